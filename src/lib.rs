@@ -1,0 +1,6 @@
+//! humas turns YAML policy briefs into posts for every platform, and checks them.
+
+pub mod diagnostic;
+pub mod lang;
+pub mod source;
+pub mod yaml;

@@ -1,0 +1,342 @@
+//! From the tree of a YAML document to typed values, with every problem reported, not just the first.
+//!
+//! A file format is declared once with [`record!`](crate::record): its keys as users write them, the
+//! fields of the Rust type, and which are required. Reading goes on after a problem, so that an
+//! officer sees all of them in one run.
+
+use super::{Entry, Kind, Node};
+use crate::diagnostic::Diagnostic;
+use crate::lang::Text;
+use crate::source::{Source, Span};
+use crate::text;
+
+pub use super::values::Line;
+
+/// A value and its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A type that can be read from a YAML value.
+pub trait Read: Sized {
+    /// Reads the value; what is wrong goes to `reader`, and then the answer is `None`.
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
+}
+
+/// The file being read and what was found wrong with it so far.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    /// The file.
+    pub source: &'a Source,
+    /// The problems, in the order they were met.
+    pub found: Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader that has found nothing yet.
+    pub fn new(source: &'a Source) -> Self {
+        Self { source, found: Vec::new() }
+    }
+
+    /// Notes a problem; `None`, so that a failed read can end with it.
+    pub fn fail<T>(&mut self, diagnostic: Diagnostic) -> Option<T> {
+        self.found.push(diagnostic);
+        None
+    }
+
+    /// The entries of a map whose keys are all among `known`; others are reported with a suggestion.
+    pub fn check_keys(&mut self, node: &Node, known: &[&str]) -> Option<()> {
+        let Kind::Map(entries) = &node.kind else {
+            return self.fail(wrong_kind(node, text!("pasangan kunci dan nilai", "keys with values")));
+        };
+        for entry in entries {
+            if !known.contains(&entry.key.as_str()) {
+                self.found.push(unknown_key(entry, known));
+            }
+        }
+        Some(())
+    }
+
+    /// The value of a key that must be there.
+    pub fn required<T: Read>(&mut self, node: &Node, key: &str) -> Option<T> {
+        match node.get(key) {
+            None => self.fail(missing(node, key)),
+            Some(value) if matches!(value.kind, Kind::Null) => {
+                let found = self.empty(value, key);
+                self.fail(found)
+            }
+            Some(value) => T::read(value, self),
+        }
+    }
+
+    /// The value of a key that may be left out or left empty.
+    pub fn optional<T: Read>(&mut self, node: &Node, key: &str) -> Option<Option<T>> {
+        match node.get(key) {
+            None => Some(None),
+            Some(value) if matches!(value.kind, Kind::Null) => {
+                if self.comment_after(value) {
+                    let found = self.empty(value, key);
+                    return self.fail(found);
+                }
+                Some(None)
+            }
+            Some(value) => T::read(value, self).map(Some),
+        }
+    }
+
+    /// The list under a key; empty where the key is left out.
+    pub fn list<T: Read>(&mut self, node: &Node, key: &str) -> Option<Vec<T>> {
+        let Some(value) = node.get(key) else { return Some(Vec::new()) };
+        match &value.kind {
+            Kind::Null => Some(Vec::new()),
+            Kind::Seq(items) => {
+                let read: Vec<Option<T>> = items.iter().map(|item| T::read(item, self)).collect();
+                read.into_iter().collect()
+            }
+            _ => {
+                let shown = self.slice(value.span).to_owned();
+                let found = wrong_kind(value, text!("daftar", "a list"));
+                let found = if matches!(value.kind, Kind::Scalar(_)) && !shown.contains('\n') {
+                    found.help(text!("Tulis sebagai daftar: {key}: [{shown}]", "Write it as a list: {key}: [{shown}]"))
+                } else {
+                    found.help(text!(
+                        "Awali tiap butir dengan tanda hubung dan spasi.",
+                        "Begin each item with a hyphen and a space."
+                    ))
+                };
+                self.fail(found)
+            }
+        }
+    }
+
+    /// The names and values under a key, in file order; empty where the key is left out.
+    pub fn mapping<T: Read>(&mut self, node: &Node, key: &str) -> Option<Vec<(Spanned<String>, T)>> {
+        let Some(value) = node.get(key) else { return Some(Vec::new()) };
+        match &value.kind {
+            Kind::Null => Some(Vec::new()),
+            Kind::Map(entries) => {
+                let mut read = Vec::with_capacity(entries.len());
+                let mut whole = true;
+                for entry in entries {
+                    match T::read(&entry.value, self) {
+                        Some(value) => read.push((Spanned { value: entry.key.clone(), span: entry.key_span }, value)),
+                        None => whole = false,
+                    }
+                }
+                whole.then_some(read)
+            }
+            _ => self.fail(wrong_kind(value, text!("pasangan nama dan nilai", "names with values"))),
+        }
+    }
+
+    /// The text of a single value; reports anything else.
+    pub fn scalar<'n>(&mut self, node: &'n Node) -> Option<&'n str> {
+        match &node.kind {
+            Kind::Scalar(text) => Some(text),
+            Kind::Null => {
+                let found = self.empty(node, "");
+                self.fail(found)
+            }
+            _ => {
+                let found = wrong_kind(node, text!("teks", "text"));
+                let help = match &node.kind {
+                    Kind::Map(_) => text!(
+                        "Bila teks ini memuat titik dua, apit seluruhnya dengan tanda kutip.",
+                        "If this text contains a colon, put all of it in quotation marks."
+                    ),
+                    _ => text!(
+                        "Bila teks ini diawali tanda [ atau -, apit dengan tanda kutip.",
+                        "If this text begins with [ or -, put it in quotation marks."
+                    ),
+                };
+                self.fail(found.help(help))
+            }
+        }
+    }
+
+    /// The bytes of a place.
+    pub fn slice(&self, span: Span) -> &'a str {
+        self.source.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// Whether a comment stands where the value should be: `judul: #Tagar` means nothing at all.
+    fn comment_after(&self, node: &Node) -> bool {
+        self.source
+            .text
+            .get(node.span.start as usize..)
+            .and_then(|rest| rest.lines().next())
+            .is_some_and(|line| line.trim_start().starts_with('#'))
+    }
+
+    pub(super) fn empty(&self, node: &Node, key: &str) -> Diagnostic {
+        let message = if key.is_empty() {
+            text!("Nilai ini kosong.", "This value is empty.")
+        } else {
+            text!("“{key}” kosong.", "`{key}` is empty.")
+        };
+        let found = Diagnostic::error("nilai-kosong", node.span, message);
+        if self.comment_after(node) {
+            found.help(text!(
+                "Tanda # memulai komentar, sehingga yang sesudahnya tidak terbaca. Apit nilainya dengan tanda kutip.",
+                "A # begins a comment, so what follows is not read. Put the value in quotation marks."
+            ))
+        } else {
+            found.help(text!("Isi nilainya, atau hapus barisnya.", "Fill in a value, or remove the line."))
+        }
+    }
+}
+
+fn wrong_kind(node: &Node, expected: Text) -> Diagnostic {
+    let found = match &node.kind {
+        Kind::Null => text!("kosong", "nothing"),
+        Kind::Scalar(_) => text!("teks", "text"),
+        Kind::Seq(_) => text!("daftar", "a list"),
+        Kind::Map(_) => text!("pasangan kunci dan nilai", "keys with values"),
+    };
+    let Text { id, en } = expected;
+    let (found_id, found_en) = (found.id, found.en);
+    Diagnostic::error(
+        "jenis-nilai",
+        node.span,
+        Text {
+            id: format!("Di sini seharusnya {id}, bukan {found_id}."),
+            en: format!("Expected {en} here, not {found_en}."),
+        },
+    )
+}
+
+fn missing(node: &Node, key: &str) -> Diagnostic {
+    let place = match &node.kind {
+        Kind::Map(entries) => entries.first().map_or(node.span, |e| e.key_span),
+        _ => node.span,
+    };
+    Diagnostic::error(
+        "kunci-wajib",
+        place,
+        text!("“{key}” wajib diisi, tetapi belum ada.", "`{key}` is required and is missing."),
+    )
+    .help(text!("Tambahkan baris: {key}: …", "Add the line: {key}: …"))
+}
+
+fn unknown_key(entry: &Entry, known: &[&str]) -> Diagnostic {
+    let key = &entry.key;
+    let found =
+        Diagnostic::error("kunci-asing", entry.key_span, text!("Kunci “{key}” tidak dikenal.", "Unknown key `{key}`."));
+    match closest(key, known) {
+        Some(near) => found.help(text!("Mungkin maksud Anda “{near}”.", "Did you mean `{near}`?")),
+        None => {
+            let list = known.join(", ");
+            found.help(text!("Kunci yang dikenal: {list}.", "Known keys: {list}."))
+        }
+    }
+}
+
+/// The known word nearest to a mistyped one, if any is near enough to be meant.
+pub fn closest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    let word = word.to_lowercase().replace([' ', '-'], "_");
+    known
+        .iter()
+        .map(|k| (strsim::jaro_winkler(&word, k), *k))
+        .filter(|(score, k)| *score > 0.84 || strsim::damerau_levenshtein(&word, k) <= 2.min(k.len() / 3))
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, k)| k)
+}
+
+/// Declares a YAML map: keys as written in the file, fields of a struct, and how each is read
+/// (`required`, `optional`, `list`, `mapping`). The struct also gets the `span` of the whole map.
+#[macro_export]
+macro_rules! record {
+    (@type required $ty:ty) => { $ty };
+    (@type optional $ty:ty) => { Option<$ty> };
+    (@type list $ty:ty) => { Vec<$ty> };
+    (@type mapping $ty:ty) => { Vec<($crate::yaml::record::Spanned<String>, $ty)> };
+    // What can't be read was reported; reading goes on without it where it may be left out.
+    (@value required $field:ident) => { $field? };
+    (@value optional $field:ident) => { $field.flatten() };
+    (@value $list:ident $field:ident) => { $field.unwrap_or_default() };
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $( $(#[$doc:meta])* $key:literal => $field:ident : $mode:ident $ty:ty ),* $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone)]
+        pub struct $name {
+            $( $(#[$doc])* pub $field: $crate::record!(@type $mode $ty), )*
+            /// The place of the whole map.
+            pub span: $crate::source::Span,
+        }
+
+        impl $name {
+            /// The keys this map may have.
+            pub const KEYS: &'static [&'static str] = &[$($key),*];
+        }
+
+        impl $crate::yaml::record::Read for $name {
+            fn read(node: &$crate::yaml::Node, reader: &mut $crate::yaml::record::Reader<'_>) -> Option<Self> {
+                reader.check_keys(node, Self::KEYS)?;
+                $( let $field = reader.$mode::<$ty>(node, $key); )*
+                Some(Self { $( $field: $crate::record!(@value $mode $field), )* span: node.span })
+            }
+        }
+    };
+}
+
+/// Declares a closed set of words and the enum they stand for.
+#[macro_export]
+macro_rules! choice {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident { $( $(#[$doc:meta])* $word:literal => $variant:ident ),* $(,)? }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $name { $( $(#[$doc])* $variant ),* }
+
+        impl $name {
+            /// The words users write, in order.
+            pub const WORDS: &'static [&'static str] = &[$($word),*];
+
+            /// The word users write for this value.
+            pub fn word(self) -> &'static str {
+                match self { $( Self::$variant => $word ),* }
+            }
+        }
+
+        impl $crate::yaml::record::Read for $name {
+            fn read(node: &$crate::yaml::Node, reader: &mut $crate::yaml::record::Reader<'_>) -> Option<Self> {
+                match reader.scalar(node)?.trim() {
+                    $( $word => Some(Self::$variant), )*
+                    other => {
+                        let found = $crate::yaml::record::unknown_word(node.span, other, Self::WORDS);
+                        reader.fail(found)
+                    }
+                }
+            }
+        }
+    };
+}
+
+/// The report for a word outside a closed set.
+pub fn unknown_word(span: Span, word: &str, known: &[&str]) -> Diagnostic {
+    let list = known.join(", ");
+    let found = Diagnostic::error(
+        "pilihan-asing",
+        span,
+        text!("“{word}” tidak termasuk pilihan: {list}.", "`{word}` is not one of: {list}."),
+    );
+    match closest(word, known) {
+        Some(near) => found.help(text!("Mungkin maksud Anda “{near}”.", "Did you mean `{near}`?")),
+        // `- x` with the next item one column too far is legal YAML and means "x - instagram".
+        None if word.contains(" - ") => found.help(text!(
+            "Butir daftar di bawahnya menjorok satu kolom terlalu jauh; sejajarkan tanda hubungnya.",
+            "The list item below is indented one column too far; line the hyphens up."
+        )),
+        None => found,
+    }
+}

@@ -1,0 +1,99 @@
+//! Reading single values: prose, lines, numbers, yes and no.
+
+use super::record::{Read, Reader, Spanned};
+use super::{Node, scalar};
+use crate::diagnostic::Diagnostic;
+use crate::source::Prose;
+use crate::text;
+
+impl Read for Prose {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.scalar(node)?;
+        if text.trim().is_empty() {
+            let found = reader.empty(node, "");
+            return reader.fail(found);
+        }
+        if let Some(bad) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\u{85}')) {
+            let code = u32::from(bad);
+            return reader.fail(
+                Diagnostic::error(
+                    "tanda-kendali",
+                    node.span,
+                    text!(
+                        "Teks ini memuat tanda kendali yang tidak tampak (U+{code:04X}).",
+                        "This text contains an invisible control character (U+{code:04X})."
+                    ),
+                )
+                .help(text!("Hapus tanda itu, atau ketik ulang teksnya.", "Remove it, or type the text again.")),
+            );
+        }
+        Some(scalar::prose(reader.source, node))
+    }
+}
+
+impl Read for Spanned<String> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let value = reader.scalar(node)?.trim().to_owned();
+        Some(Self { value, span: node.span })
+    }
+}
+
+impl<T: Read> Read for Spanned<T> {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        Some(Self { value: T::read(node, reader)?, span: node.span })
+    }
+}
+
+/// Text that stays on one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line(pub Prose);
+
+impl Read for Line {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let prose = Prose::read(node, reader)?.trimmed();
+        if prose.as_str().contains('\n') {
+            return reader.fail(
+                Diagnostic::error(
+                    "satu-baris",
+                    node.span,
+                    text!("Teks ini harus satu baris.", "This text must stay on one line."),
+                )
+                .help(text!(
+                    "Hapus pemisah barisnya, atau pakai tanda > alih-alih |.",
+                    "Remove the line breaks, or use > instead of |."
+                )),
+            );
+        }
+        Some(Self(prose))
+    }
+}
+
+// A yes or no: `ya`, `tidak`, `true`, `false`.
+impl Read for bool {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match reader.scalar(node)? {
+            "true" | "ya" | "yes" => Some(true),
+            "false" | "tidak" | "no" => Some(false),
+            _ => reader.fail(Diagnostic::error(
+                "ya-tidak",
+                node.span,
+                text!("Isi dengan true atau false.", "Write true or false."),
+            )),
+        }
+    }
+}
+
+// A whole number that is not negative.
+impl Read for usize {
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.scalar(node)?;
+        match text.parse() {
+            Ok(number) => Some(number),
+            Err(_) => reader.fail(Diagnostic::error(
+                "bilangan",
+                node.span,
+                text!("“{text}” bukan bilangan bulat.", "`{text}` is not a whole number."),
+            )),
+        }
+    }
+}
