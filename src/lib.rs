@@ -1,5 +1,6 @@
 //! humas turns YAML policy briefs into posts for every platform, and checks them.
 
+pub mod count;
 pub mod diagnostic;
 pub mod lang;
 pub mod source;
