@@ -4,4 +4,5 @@ pub mod count;
 pub mod diagnostic;
 pub mod lang;
 pub mod source;
+pub mod text;
 pub mod yaml;
