@@ -1,11 +1,57 @@
 //! humas turns YAML policy briefs into posts for every platform, and checks them.
+//!
+//! The binary is a door; everything is here. One brief flows through the modules in this order:
+//! [`source`] reads the file, [`yaml`] makes a tree of it in which every value knows its place,
+//! [`brief`] gives the tree meaning, [`markdown`] and [`text`] find blocks and sentences, [`platform`]
+//! says what a platform allows, [`count`] counts as it counts, [`draft`] composes, [`output`] shows.
 
 pub mod brief;
+pub mod cli;
+pub mod commands;
 pub mod config;
 pub mod count;
 pub mod diagnostic;
+pub mod draft;
+pub mod exit;
+pub mod files;
 pub mod lang;
 pub mod markdown;
+pub mod output;
+pub mod platform;
 pub mod source;
 pub mod text;
 pub mod yaml;
+
+use cli::Command;
+use exit::Exit;
+use output::Terminal;
+use std::ffi::OsString;
+
+/// Runs humas with the arguments of a command line, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let (cli, mut terminal) = match cli::parse(arguments) {
+        Ok(parsed) => parsed,
+        Err(exit) => return exit,
+    };
+    let exit = match &cli.command {
+        Command::Draft(arguments) => commands::draft::run(arguments, &mut terminal),
+        Command::Platforms(arguments) => commands::platforms::run(arguments, &mut terminal),
+    };
+    match exit {
+        Ok(exit) => exit,
+        Err(error) => failed(&error, &mut terminal),
+    }
+}
+
+/// What stopped a run: a pipe that the reader closed ends it quietly.
+fn failed(error: &anyhow::Error, terminal: &mut Terminal) -> Exit {
+    let closed = error
+        .chain()
+        .filter_map(|e| e.downcast_ref::<std::io::Error>())
+        .any(|e| e.kind() == std::io::ErrorKind::BrokenPipe);
+    if closed {
+        return Exit::Done;
+    }
+    terminal.fault(error);
+    Exit::Output
+}

@@ -1,0 +1,107 @@
+//! The command line: arguments and nothing else. What they mean in words stands in [`words`], in
+//! both languages; a test walks over every argument.
+
+mod speak;
+mod words;
+
+pub use speak::{language, parse};
+
+use crate::draft::Voice;
+use camino::Utf8PathBuf;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Everything on the command line.
+#[derive(Debug, Parser)]
+#[command(name = "humas", version, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// The language of messages.
+    #[arg(long, global = true, value_name = "id|en", env = "HUMAS_LANG", hide_env = true)]
+    pub lang: Option<String>,
+    /// When to use colours.
+    #[arg(long, global = true, value_enum, value_name = "auto|always|never", default_value_t = Color::Auto, hide_default_value = true)]
+    pub color: Color,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The sub-commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Posts for every platform from briefs.
+    Draft(DraftArgs),
+    /// The platforms and what they allow.
+    Platforms(PlatformsArgs),
+}
+
+/// Arguments of `humas draft`.
+#[derive(Debug, Args)]
+pub struct DraftArgs {
+    /// Briefs: files, folders, patterns, or `-`.
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<Utf8PathBuf>,
+    /// Only these platforms.
+    #[arg(short, long, value_delimiter = ',', value_name = "NAME")]
+    pub platform: Vec<String>,
+    /// Who speaks.
+    #[arg(long, value_enum, value_name = "resmi|asn", default_value_t = Voice::Resmi, hide_default_value = true)]
+    pub voice: Voice,
+    /// Threads where there are any.
+    #[arg(long)]
+    pub thread: bool,
+    /// Write one file a post into this folder.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<Utf8PathBuf>,
+    /// The form of the output.
+    #[arg(long, value_enum, value_name = "text|json", default_value_t = Format::Text, hide_default_value = true)]
+    pub format: Format,
+    /// Write the draft of this platform into the brief, for editing.
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["output", "platform"])]
+    pub adopt: Option<String>,
+    /// Write files in spite of an embargo.
+    #[arg(long)]
+    pub embargoed: bool,
+}
+
+/// Forms of output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For reading.
+    Text,
+    /// For machines.
+    Json,
+}
+
+/// Arguments of `humas platforms`.
+#[derive(Debug, Args)]
+pub struct PlatformsArgs {
+    /// What to show.
+    #[command(subcommand)]
+    pub command: Option<PlatformsCommand>,
+}
+
+/// Sub-commands of `humas platforms`.
+#[derive(Debug, Subcommand)]
+pub enum PlatformsCommand {
+    /// One platform in full.
+    Show(ShowArgs),
+}
+
+/// Arguments of `humas platforms show`.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// The platform.
+    #[arg(value_name = "NAME")]
+    pub name: String,
+}

@@ -1,0 +1,316 @@
+//! One brief and one surface to one draft.
+//!
+//! What must stand is reserved first: lead, action with its link, disclosure, hashtags. The rest of
+//! the room goes to what informs most. Where even what must stand does not fit, hashtags give way,
+//! then a shorter lead is tried; then it is an error that names the field and the units to save.
+
+use super::content::{Content, TITLE};
+use super::fixed::Fixed;
+use super::hashtag;
+use super::lead::{Lead, leads};
+use super::page::{Line, Section, Style};
+use super::select::Selection;
+use super::{Attachment, Draft, Omitted, Post, Voice, script, thread};
+use crate::brief::{Brief, Tone, Topic};
+use crate::config::Config;
+use crate::count::{self, Measure};
+use crate::diagnostic::Diagnostic;
+use crate::markdown::{Markup, Rich};
+use crate::platform::{BlockKind, BlockSpec, LeadFrom, Platform, Surface, When};
+use crate::source::Prose;
+use crate::text;
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'a> {
+    /// The brief.
+    pub brief: &'a Brief,
+    /// What it has to say.
+    pub content: &'a Content,
+    /// What its repository shares.
+    pub config: &'a Config,
+    /// Who speaks.
+    pub voice: Voice,
+    /// Whether threads are wanted where a platform has them.
+    pub thread: bool,
+    /// The embargo, while it lies ahead.
+    pub embargo: Option<&'a str>,
+}
+
+/// The drafts of a brief for one platform: one a surface.
+///
+/// # Errors
+/// What must stand but does not fit, by field and units.
+pub fn compose(request: &Request<'_>, platform: &Platform) -> Result<Vec<Draft>, Vec<Diagnostic>> {
+    let mut drafts = Vec::new();
+    let mut found = Vec::new();
+    for surface in surfaces(request, platform) {
+        let one = Composer::new(request, platform, surface);
+        match one.draft() {
+            Ok(draft) => drafts.push(draft),
+            Err(problem) => found.push(*problem),
+        }
+    }
+    if found.is_empty() { Ok(drafts) } else { Err(found) }
+}
+
+/// The surfaces to write for: that for media where the brief has any, else that for text.
+fn surfaces<'p>(request: &Request<'_>, platform: &'p Platform) -> Vec<&'p Surface> {
+    let media = if request.brief.raw.media.is_empty() { When::Text } else { When::Media };
+    let wanted = |when: Option<When>| match when {
+        None => true,
+        Some(When::Gsm7) => gsm7(request),
+        Some(When::Ucs2) => !gsm7(request),
+        Some(when) => when == media,
+    };
+    let official = |s: &Surface| request.voice == Voice::Resmi || s.official_only != Some(true);
+    platform.surfaces.iter().filter(|s| wanted(s.when) && official(s)).collect()
+}
+
+/// Whether what must stand in a message can be written in GSM 03.38 once its punctuation is plain.
+fn gsm7(request: &Request<'_>) -> bool {
+    let style =
+        Style { markup: Markup::Plain, links: crate::markdown::Links::Shown, plain_punctuation: true, one_line: false };
+    let lead = request.brief.hook.as_ref().unwrap_or(&request.brief.title);
+    let action = request.brief.raw.action.as_ref().map(|a| &a.text.0);
+    [Some(lead), Some(&request.brief.title), action].into_iter().flatten().all(|prose| {
+        let line = style.line(&Line::Text(Rich::plain(prose.clone())));
+        count::sms(line.as_str()).encoding == count::Encoding::Gsm7
+    })
+}
+
+pub(super) struct Composer<'a> {
+    pub(super) request: &'a Request<'a>,
+    pub(super) platform: &'a Platform,
+    pub(super) surface: &'a Surface,
+    pub(super) style: Style,
+    pub(super) measure: Measure,
+}
+
+/// A post with what it is made of.
+pub(super) struct Composed {
+    pub(super) sections: Vec<Section>,
+    pub(super) used: Vec<usize>,
+    pub(super) given: Vec<usize>,
+    pub(super) surplus_tags: Vec<usize>,
+}
+
+impl<'a> Composer<'a> {
+    fn new(request: &'a Request<'a>, platform: &'a Platform, surface: &'a Surface) -> Self {
+        Self { request, platform, surface, style: Style::of(surface), measure: surface.measure() }
+    }
+
+    /// What the platform counts for a text as written here.
+    pub(super) fn count(&self, text: &str) -> usize {
+        if self.style.markup == Markup::Telegram {
+            return self.measure.count(&count::telegram_plain(text).unwrap_or_else(|_| text.to_owned()));
+        }
+        self.measure.count(text)
+    }
+
+    fn draft(&self) -> Result<Draft, Box<Diagnostic>> {
+        if let Some(script) = script::find(self.request.brief, self.platform, self.surface, self.request.voice) {
+            let parts = script::parts(self, script)?;
+            return Ok(self.finish(parts, self.surface.limit, Vec::new()));
+        }
+        if let Some(rule) = self.surface.thread.as_ref().filter(|_| self.request.thread) {
+            let layout = if rule.layout.is_empty() { &self.surface.layout } else { &rule.layout };
+            let (parts, composed) = thread::compose(self, layout, rule.max_parts)?;
+            let omitted = self.omitted(layout, &composed);
+            return Ok(self.finish(parts, self.surface.limit, omitted));
+        }
+        let limits: Vec<Option<usize>> =
+            std::iter::once(self.surface.limit).chain(self.surface.part_limits.iter().map(|l| Some(*l))).collect();
+        let mut last = None;
+        for limit in limits {
+            match self.within(&self.surface.layout, limit, self.surface.aim) {
+                Ok(composed) => {
+                    let text = self.style.write(&composed.sections);
+                    let omitted = self.omitted(&self.surface.layout, &composed);
+                    return Ok(self.finish(vec![text], limit, omitted));
+                }
+                Err(problem) => last = Some(problem),
+            }
+        }
+        Err(last.unwrap_or_else(|| {
+            let place = self.request.brief.raw.span;
+            Box::new(Diagnostic::error("tidak-muat", place, text!("Tidak ada yang dapat dimuat.", "Nothing fits.")))
+        }))
+    }
+
+    /// The sections of a post within a limit. `aim` is the length to stop at; what must stand may
+    /// pass it, never the limit.
+    pub(super) fn within(
+        &self,
+        layout: &[BlockSpec],
+        limit: Option<usize>,
+        aim: Option<usize>,
+    ) -> Result<Composed, Box<Diagnostic>> {
+        let layout = self.fitted(layout);
+        let from = layout.iter().find(|b| b.kind == BlockKind::Lead).map(|b| b.from.clone()).unwrap_or_default();
+        let leads: Vec<Option<Lead>> = match from.as_slice() {
+            [] => vec![None],
+            from => leads(self.request.brief, self.request.content, from, self.request.voice)
+                .into_iter()
+                .map(Some)
+                .collect(),
+        };
+        let limit_or_all = limit.unwrap_or(usize::MAX);
+        let mut over = usize::MAX;
+        for lead in &leads {
+            for fewer in 0..=self.surface.hashtags.advised {
+                let (tags, surplus) = hashtag::choose(self.request.brief, &self.surface.hashtags, fewer);
+                let fixed = self.fixed(&layout, lead.as_ref(), &tags);
+                let written = self.style.write(&fixed);
+                let cost = self.count(written.as_str());
+                let bytes = self.second_excess(written.as_str());
+                if cost <= limit_or_all && bytes == 0 {
+                    let budget = limit_or_all.min(aim.unwrap_or(usize::MAX).max(cost));
+                    return Ok(self.fill(&layout, lead.as_ref(), fixed, budget.saturating_sub(cost), surplus));
+                }
+                over = over.min(cost.saturating_sub(limit_or_all).max(bytes));
+            }
+        }
+        Err(Box::new(self.too_long(&leads, over, limit_or_all)))
+    }
+
+    /// How far a text is over the second bound, where the surface has one.
+    pub(super) fn second_excess(&self, text: &str) -> usize {
+        self.surface.second.as_ref().map_or(0, |second| second.unit.count(text).saturating_sub(second.limit))
+    }
+
+    /// The layout for this brief: a warning leads with its hook; an emergency says what to do before
+    /// it tells what happened; an ambassador's post always begins with who speaks.
+    fn fitted(&self, layout: &[BlockSpec]) -> Vec<BlockSpec> {
+        let mut layout = layout.to_vec();
+        let brief = self.request.brief;
+        if brief.topic == Topic::Emergency || brief.tone == Tone::Alert {
+            for block in layout.iter_mut().filter(|b| b.kind == BlockKind::Lead) {
+                block.from.insert(0, LeadFrom::Hook);
+            }
+        }
+        if brief.topic == Topic::Emergency {
+            let place = |layout: &[BlockSpec], kind| layout.iter().position(|b| b.kind == kind);
+            if let (Some(summary), Some(messages)) =
+                (place(&layout, BlockKind::Summary), place(&layout, BlockKind::Messages))
+                && summary < messages
+            {
+                let block = layout.remove(messages);
+                layout.insert(summary, block);
+            }
+        }
+        let there = layout.iter().any(|b| b.kind == BlockKind::Disclosure);
+        if self.request.voice == Voice::Asn
+            && !there
+            && let Some(first) = layout.first().cloned()
+        {
+            layout.insert(
+                0,
+                BlockSpec {
+                    kind: BlockKind::Disclosure,
+                    from: Vec::new(),
+                    max: None,
+                    weight: None,
+                    part: None,
+                    bare: None,
+                    short: None,
+                    fallback: None,
+                    sign: None,
+                    span: first.span,
+                },
+            );
+        }
+        layout
+    }
+
+    /// The blocks that always stand, in the places of the layout; the others are empty sections.
+    fn fixed(&self, layout: &[BlockSpec], lead: Option<&Lead>, tags: &[Rich]) -> Vec<Section> {
+        let fixed = Fixed {
+            brief: self.request.brief,
+            config: self.request.config,
+            voice: self.request.voice,
+            links: self.style.links,
+            platform: &self.platform.id.value,
+            hashtags: tags,
+            layout,
+        };
+        let section = |spec: &BlockSpec| match (spec.kind, lead) {
+            (BlockKind::Lead, Some(lead)) => Section {
+                lines: vec![Line::Text(fixed.warned(lead.text.clone(), spec))],
+                part: spec.part == Some(true),
+            },
+            (BlockKind::Body, _) => super::body::section(self.request.content),
+            _ => fixed.section(spec).unwrap_or_default(),
+        };
+        layout.iter().map(section).collect()
+    }
+
+    fn fill(
+        &self,
+        layout: &[BlockSpec],
+        lead: Option<&Lead>,
+        mut sections: Vec<Section>,
+        budget: usize,
+        surplus_tags: Vec<usize>,
+    ) -> Composed {
+        let mut given: Vec<usize> = lead.map(|l| l.units.clone()).unwrap_or_default();
+        if layout.iter().any(|b| b.kind == BlockKind::Title) {
+            given.push(TITLE);
+        }
+        let selection = Selection {
+            brief: self.request.brief,
+            content: self.request.content,
+            layout,
+            style: self.style,
+            measure: self.measure,
+            voice: self.request.voice,
+            given: &given,
+        };
+        let chosen = selection.choose(budget);
+        for (block, spec) in layout.iter().enumerate() {
+            let units: Vec<(usize, usize)> =
+                chosen.units.iter().filter(|(b, ..)| *b == block).map(|(_, u, f)| (*u, *f)).collect();
+            if let Some(section) = sections.get_mut(block).filter(|_| !units.is_empty()) {
+                *section = selection.section(spec, &units);
+            }
+        }
+        Composed { sections, used: chosen.units.iter().map(|(_, unit, _)| *unit).collect(), given, surplus_tags }
+    }
+
+    fn finish(&self, parts: Vec<Prose>, limit: Option<usize>, omitted: Vec<Omitted>) -> Draft {
+        let brief = self.request.brief;
+        let media: Vec<Attachment> = brief
+            .raw
+            .media
+            .iter()
+            .map(|m| Attachment {
+                file: m.file.0.as_str().to_owned(),
+                alt: m.alt.as_ref().map_or_else(String::new, |a| a.as_str().trim().to_owned()),
+            })
+            .collect();
+        let posts = parts
+            .into_iter()
+            .enumerate()
+            .map(|(index, text)| Post {
+                n: index + 1,
+                count: self.count(text.as_str()),
+                text,
+                media: if index == 0 { media.clone() } else { Vec::new() },
+            })
+            .collect();
+        Draft {
+            brief: brief.path.clone(),
+            id: brief.id.clone(),
+            platform: self.platform.id.value.clone(),
+            name: self.surface.name.0.as_str().to_owned(),
+            surface: self.surface.id.value.clone(),
+            voice: self.request.voice,
+            limit,
+            unit: self.surface.unit,
+            posts,
+            omitted,
+            notes: self.notes(),
+            embargo: self.request.embargo.map(str::to_owned),
+        }
+    }
+}

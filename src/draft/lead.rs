@@ -1,0 +1,124 @@
+//! The first line of a post: the hook where the officer wrote one, else the sentence that tells the
+//! reader most. Each surface names its own order of preference, so that posts do not all begin alike.
+
+use super::Voice;
+use super::content::{Content, Form, Origin, Unit};
+use super::fixed::with_stop;
+use crate::brief::Brief;
+use crate::markdown::Rich;
+use crate::platform::LeadFrom;
+use crate::text::gist::Gist;
+use crate::text::sentence::sentences;
+use crate::text::shape;
+
+/// A possible first line and the units it uses up.
+#[derive(Debug, Clone)]
+pub(super) struct Lead {
+    pub(super) text: Rich,
+    pub(super) units: Vec<usize>,
+    score: i32,
+}
+
+/// What a reader sees before "more", in characters.
+const SEEN: usize = 100;
+/// How much of a question the title and the first sentence must cover for it to open a post.
+const KNOWN: f32 = 0.34;
+
+/// The possible first lines, the best first.
+pub(super) fn leads(brief: &Brief, content: &Content, from: &[LeadFrom], voice: Voice) -> Vec<Lead> {
+    let mut leads: Vec<(usize, Lead)> = Vec::new();
+    for (order, source) in from.iter().enumerate() {
+        for lead in candidates(brief, content, *source) {
+            let speaks = lead.units.iter().any(|u| content.units.get(*u).is_some_and(|unit| unit.first_person));
+            if !(voice == Voice::Asn && speaks) {
+                leads.push((order, lead));
+            }
+        }
+    }
+    // A hook leads wherever it is asked for first; otherwise order decides among good lines, and a
+    // poor one (negative score) waits behind all of them.
+    let hooked = from.first() == Some(&LeadFrom::Hook) && brief.hook.is_none();
+    leads.sort_by_key(|(order, lead)| {
+        let poor = lead.score < 0;
+        let rank = if hooked && !poor { -lead.score } else { i32::try_from(*order).unwrap_or(0) };
+        (poor, rank, -lead.score)
+    });
+    let mut leads: Vec<Lead> = leads.into_iter().map(|(_, lead)| lead).collect();
+    // The title always serves in the end: it is required, and short.
+    if !leads.iter().any(|l| l.units.first() == Some(&0)) {
+        leads.extend(candidates(brief, content, LeadFrom::Title));
+    }
+    leads
+}
+
+fn candidates(brief: &Brief, content: &Content, source: LeadFrom) -> Vec<Lead> {
+    let one = |index: usize| -> Option<Lead> {
+        let unit = content.units.get(index)?;
+        let Some(Form::Words(text)) = unit.forms.first() else { return None };
+        Some(Lead { text: with_stop(text), units: vec![index], score: score(brief, unit) })
+    };
+    match source {
+        LeadFrom::Hook => {
+            content.of_origin(Origin::Hook).filter_map(one).map(|lead| Lead { score: i32::MAX / 2, ..lead }).collect()
+        }
+        LeadFrom::Title => content
+            .of_origin(Origin::Title)
+            .filter_map(one)
+            .map(|lead| Lead { score: lead.score.max(0), ..lead })
+            .collect(),
+        LeadFrom::Summary => content.of_origin(Origin::Summary).next().and_then(one).into_iter().collect(),
+        LeadFrom::Message => {
+            content.of_origin(Origin::Message).filter_map(one).max_by_key(|lead| lead.score).into_iter().collect()
+        }
+        // Officers put the question that matters most first.
+        LeadFrom::Question => {
+            content.of_origin(Origin::Question).filter_map(|index| question(brief, content, index)).take(1).collect()
+        }
+    }
+}
+
+/// A question opens a post only if it stands alone and its answer is at hand.
+fn question(brief: &Brief, content: &Content, index: usize) -> Option<Lead> {
+    let unit = content.units.get(index)?;
+    let Some(Form::Answer { question, answer }) = unit.forms.last() else { return None };
+    let known = content.of_origin(Origin::Summary).next().and_then(|u| content.units.get(u)).map_or("", Unit::words);
+    let known = Gist::of(&format!("{} {known}", brief.title.as_str()));
+    if shape::refers_back(question.as_str())
+        || shape::opens_with_reference(answer.as_str())
+        || known.covers(&Gist::of(question.as_str())) < KNOWN
+    {
+        return None;
+    }
+    let first = sentences(answer.as_str()).first()?.clone();
+    let mut text = question.clone();
+    text.push_fixed(" ");
+    text.push(&with_stop(&answer.slice(first)));
+    Some(Lead { text, units: vec![index], score: 10 })
+}
+
+/// How well a sentence tells the reader what changes.
+fn score(brief: &Brief, unit: &Unit) -> i32 {
+    let words = unit.words();
+    let mut score = i32::try_from(unit.concrete).unwrap_or(0) * 10;
+    let lower = words.to_lowercase();
+    if brief.raw.audience.iter().any(|a| lower.contains(&a.0.as_str().to_lowercase())) {
+        score += 10;
+    }
+    if opens_with(words, brief.agency.as_str()) || unit.announces {
+        score -= 40;
+    }
+    // What is not seen before "more" can't lead, however much it tells.
+    if words.chars().count() > SEEN {
+        score -= 20 + i32::try_from(words.chars().count() - SEEN).unwrap_or(0);
+    }
+    if shape::opens_with_reference(words) || unit.fragment {
+        score -= 1000;
+    }
+    score
+}
+
+/// Whether a sentence begins with the agency, by its full or its short name.
+fn opens_with(words: &str, agency: &str) -> bool {
+    let first = |n: usize| agency.split_whitespace().take(n).collect::<Vec<_>>().join(" ");
+    words.starts_with(agency) || (agency.contains(' ') && words.starts_with(&first(2)))
+}

@@ -1,0 +1,69 @@
+//! The only module that writes files: to a temporary file beside the target, then renamed, so that
+//! there is the old file or the new one, never half.
+
+use anyhow::{Context, Result};
+use camino::{Utf8Path, Utf8PathBuf};
+use std::io::Write;
+
+/// A folder that files are written into.
+#[derive(Debug, Clone)]
+pub struct Output {
+    folder: Utf8PathBuf,
+}
+
+impl Output {
+    /// The folder, made where it is missing.
+    ///
+    /// # Errors
+    /// When it can't be made.
+    pub fn create(folder: &Utf8Path) -> Result<Self> {
+        std::fs::create_dir_all(folder).with_context(|| folder.to_string())?;
+        Ok(Self { folder: folder.to_owned() })
+    }
+
+    /// Writes one file, named relative to the folder.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn write(&self, name: &Utf8Path, text: &str) -> Result<()> {
+        let target = self.folder.join(name);
+        if let Some(parent) = target.parent() {
+            std::fs::create_dir_all(parent).with_context(|| parent.to_string())?;
+        }
+        replace(&target, text)
+    }
+}
+
+/// Puts `text` in the place of a file; its permissions stay.
+///
+/// # Errors
+/// When it can't be written; the old file then stands as it was.
+pub fn replace(target: &Utf8Path, text: &str) -> Result<()> {
+    // Through a link, the file it leads to is replaced, not the link.
+    let target = target.canonicalize_utf8().unwrap_or_else(|_| target.to_owned());
+    let folder = target.parent().filter(|p| !p.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
+    let write = || -> std::io::Result<()> {
+        let mut file = tempfile::Builder::new().prefix(".humas-").tempfile_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        match std::fs::metadata(&target) {
+            Ok(old) => file.as_file().set_permissions(old.permissions())?,
+            Err(_) => readable(file.as_file())?,
+        }
+        file.as_file().sync_all()?;
+        file.persist(&target)?;
+        Ok(())
+    };
+    write().with_context(|| target.to_string())
+}
+
+/// A new file is readable as other new files are; temporary ones are not.
+#[cfg(unix)]
+fn readable(file: &std::fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable(_: &std::fs::File) -> std::io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,10 @@
+//! What people and machines see. Everything here turns values into text; only [`Terminal`] writes.
+
+pub mod cards;
+pub mod human;
+pub mod json;
+mod progress;
+mod terminal;
+
+pub use progress::Progress;
+pub use terminal::{Paint, Terminal};

@@ -1,0 +1,48 @@
+//! The progress bar: the only module that names indicatif.
+
+use super::Terminal;
+use crate::lang::Lang;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+/// A bar on standard error, shown only where a person watches and the batch is long.
+#[derive(Debug)]
+pub struct Progress {
+    bar: ProgressBar,
+}
+
+/// Shorter batches are done before a bar could be read.
+const WORTH_SHOWING: usize = 50;
+
+impl Progress {
+    /// A bar over `total` files; hidden where nobody watches.
+    pub fn new(total: usize, lang: Lang) -> Self {
+        if total < WORTH_SHOWING || !Terminal::interactive() {
+            return Self { bar: ProgressBar::hidden() };
+        }
+        let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::stderr());
+        let words = match lang {
+            Lang::Id => "{bar:30} {pos}/{len} brief, sisa {eta}",
+            Lang::En => "{bar:30} {pos}/{len} briefs, {eta} left",
+        };
+        if let Ok(style) = ProgressStyle::with_template(words) {
+            bar.set_style(style);
+        }
+        Self { bar }
+    }
+
+    /// Counts finished files.
+    pub fn advance(&self, files: usize) {
+        self.bar.inc(files as u64);
+    }
+
+    /// Runs something that writes to the terminal, with the bar out of the way.
+    pub fn hidden_while<T>(&self, write: impl FnOnce() -> T) -> T {
+        self.bar.suspend(write)
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
