@@ -2,8 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub, reason = "tests fail by panicking")]
 
+mod common;
+
+use humas::commands::platforms::figures;
 use humas::count::telegram_plain;
+use humas::lang::Lang;
 use humas::platform::{MarkupName, Surface, builtin, builtin_names};
+use std::fmt::Write;
 
 fn surfaces() -> impl Iterator<Item = Surface> {
     builtin_names()
@@ -34,7 +39,7 @@ fn examples_are_counted_as_the_platform_counts() {
             examples += 1;
         }
     }
-    assert!(examples >= 40, "{examples}");
+    assert!(examples >= 45, "{examples}");
 }
 
 /// Each figure of a surface is covered by exactly one entry that says where it is from.
@@ -72,4 +77,40 @@ fn aims_are_within_limits() {
         assert!(surface.aim.is_none_or(|aim| surface.limit.is_none_or(|limit| aim <= limit)), "{}", surface.id.value);
         assert!(surface.hashtags.max.is_none_or(|max| surface.hashtags.advised <= max), "{}", surface.id.value);
     }
+}
+
+#[test]
+fn the_page_of_platforms_is_what_the_profiles_say() {
+    let mut page = String::from(
+        "# Platforms\n\nWritten by `cargo test` from the profiles in `src/platform/profiles/`. Trust: A, the platform's own\ndocument or code; B, two or more independent sources; C, one third party, or a cautious bound of this project.\n",
+    );
+    for platform in builtin_names().filter_map(builtin) {
+        write!(page, "\n## {} (`{}`)\n", platform.name.0.as_str(), platform.id.value).unwrap();
+        for surface in &platform.surfaces {
+            write!(page, "\n### {} (`{}`)\n\n| | |\n|---|---|\n", surface.name.0.as_str(), surface.id.value).unwrap();
+            for (name, value) in figures(surface, Lang::En) {
+                writeln!(page, "| {name} | {value} |").unwrap();
+            }
+            let blocks: Vec<&str> = surface.layout.iter().map(|b| b.kind.word()).collect();
+            writeln!(page, "| Layout | {} |", blocks.join(", ")).unwrap();
+            for note in &surface.notes {
+                write!(page, "\n- {}", note.en.0.as_str()).unwrap();
+            }
+            page.push_str("\n\n| Figures | Trust | As of | Sources |\n|---|---|---|---|\n");
+            for entry in &surface.evidence {
+                let names: Vec<&str> = entry.figures.iter().map(|f| f.value.as_str()).collect();
+                let sources: Vec<String> = entry.sources.iter().map(|s| s.0.as_str().replace('|', "\\|")).collect();
+                writeln!(
+                    page,
+                    "| {} | {} | {} | {} |",
+                    names.join(", "),
+                    entry.trust.word(),
+                    entry.as_of.value,
+                    sources.join("; ")
+                )
+                .unwrap();
+            }
+        }
+    }
+    common::is_page("docs/platforms.md", &page);
 }
