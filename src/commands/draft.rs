@@ -47,7 +47,7 @@ pub fn run(arguments: &DraftArgs, terminal: &mut Terminal) -> Result<Exit> {
     let mut shown =
         Shown { arguments, first: true, errors: 0, warnings: 0, ids: write::Names::default(), output: None };
     if let Some(folder) = &arguments.output {
-        shown.output = Some(files::Output::create(folder)?);
+        shown.output = Some(files::Output::new(folder)?);
     }
     shown.open(terminal)?;
     let progress = Progress::new(found.paths.len(), terminal.lang);
@@ -173,9 +173,10 @@ impl Shown<'_> {
         terminal.note(&summary);
         if let (Some(folder), Some(_)) = (&self.arguments.output, &self.output) {
             let files = self.ids.written();
-            let Text { id, en } =
-                text!("{files} berkas ditulis di {folder}.\n", "{files} files written in {folder}.\n");
-            terminal.note(if terminal.lang == crate::lang::Lang::Id { &id } else { &en });
+            let done = text!("{files} berkas ditulis di {folder}.\n", "{files} files written in {folder}.\n");
+            if files > 0 {
+                terminal.note(done.get(terminal.lang));
+            }
         }
         Ok(())
     }

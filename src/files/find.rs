@@ -26,6 +26,10 @@ pub fn briefs(paths: &[Utf8PathBuf]) -> Found {
     let mut found = Found::default();
     let mut seen = BTreeSet::new();
     for path in paths {
+        // A shell's own `*.yaml` names this file too; it is no brief.
+        if path.file_name() == Some(FILE_NAME) && paths.len() > 1 {
+            continue;
+        }
         let list = if path == "-" || path.is_file() {
             vec![path.clone()]
         } else if path.is_dir() {

@@ -1,9 +1,10 @@
 //! The only module that writes files: to a temporary file beside the target, then renamed, so that
 //! there is the old file or the new one, never half.
 
-use anyhow::{Context, Result};
+use crate::error::Failure;
+use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 
 /// A folder that files are written into.
 #[derive(Debug, Clone)]
@@ -12,12 +13,14 @@ pub struct Output {
 }
 
 impl Output {
-    /// The folder, made where it is missing.
+    /// The folder; it is made with the first file, so that a run that writes nothing leaves nothing.
     ///
     /// # Errors
-    /// When it can't be made.
-    pub fn create(folder: &Utf8Path) -> Result<Self> {
-        std::fs::create_dir_all(folder).with_context(|| folder.to_string())?;
+    /// When something else of that name is in its place.
+    pub fn new(folder: &Utf8Path) -> Result<Self> {
+        if folder.exists() && !folder.is_dir() {
+            return Err(Failure::not_written(folder, &ErrorKind::NotADirectory.into()).into());
+        }
         Ok(Self { folder: folder.to_owned() })
     }
 
@@ -28,7 +31,7 @@ impl Output {
     pub fn write(&self, name: &Utf8Path, text: &str) -> Result<()> {
         let target = self.folder.join(name);
         if let Some(parent) = target.parent() {
-            std::fs::create_dir_all(parent).with_context(|| parent.to_string())?;
+            std::fs::create_dir_all(parent).map_err(|error| Failure::not_written(parent, &error))?;
         }
         replace(&target, text)
     }
@@ -53,7 +56,7 @@ pub fn replace(target: &Utf8Path, text: &str) -> Result<()> {
         file.persist(&target)?;
         Ok(())
     };
-    write().with_context(|| target.to_string())
+    write().map_err(|error| Failure::not_written(&target, &error).into())
 }
 
 /// A new file is readable as other new files are; temporary ones are not.

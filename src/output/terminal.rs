@@ -1,6 +1,7 @@
 //! The only module that writes to standard output and standard error.
 
 use crate::cli::Color;
+use crate::error::Failure;
 use crate::lang::{Lang, Text};
 use crate::text;
 use anstyle::{AnsiColor, Style};
@@ -110,7 +111,11 @@ impl Terminal {
     /// Says what stopped the run.
     pub fn fault(&mut self, error: &anyhow::Error) {
         let head = self.paint_err.error(text!("galat:", "error:").get(self.lang));
-        let line = format!("{head} {error:#}\n");
+        let words = match error.downcast_ref::<Failure>() {
+            Some(failure) => failure.0.get(self.lang).to_owned(),
+            None => format!("{error:#}"),
+        };
+        let line = format!("{head} {words}\n");
         self.note(&line);
     }
 
