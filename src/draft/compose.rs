@@ -156,7 +156,7 @@ impl<'a> Composer<'a> {
                 .collect(),
         };
         let limit_or_all = limit.unwrap_or(usize::MAX);
-        let mut over = usize::MAX;
+        let mut nearest: (usize, Option<&Lead>) = (usize::MAX, None);
         for lead in &leads {
             for fewer in 0..=self.surface.hashtags.advised {
                 let (tags, surplus) = hashtag::choose(self.request.brief, &self.surface.hashtags, fewer);
@@ -168,10 +168,13 @@ impl<'a> Composer<'a> {
                     let budget = limit_or_all.min(aim.unwrap_or(usize::MAX).max(cost));
                     return Ok(self.fill(&layout, lead.as_ref(), fixed, budget.saturating_sub(cost), surplus));
                 }
-                over = over.min(cost.saturating_sub(limit_or_all).max(bytes));
+                let over = cost.saturating_sub(limit_or_all).max(bytes);
+                if over < nearest.0 {
+                    nearest = (over, lead.as_ref());
+                }
             }
         }
-        Err(Box::new(self.too_long(&leads, over, limit_or_all)))
+        Err(Box::new(self.too_long(nearest.1, nearest.0, limit_or_all)))
     }
 
     /// How far a text is over the second bound, where the surface has one.

@@ -9,7 +9,6 @@ use super::{Omitted, Reason, Voice};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
 use crate::platform::{BlockKind, BlockSpec};
-use crate::source::Prose;
 use crate::text;
 
 impl Composer<'_> {
@@ -46,37 +45,36 @@ impl Composer<'_> {
         omitted
     }
 
-    /// What must stand and does not fit: the field, and the units to save.
-    pub(super) fn too_long(&self, leads: &[Option<Lead>], over: usize, limit: usize) -> Diagnostic {
+    /// What must stand and does not fit: the fields, and the units to save. `lead` is the first line
+    /// that came nearest to fitting.
+    pub(super) fn too_long(&self, lead: Option<&Lead>, over: usize, limit: usize) -> Diagnostic {
         let brief = self.request.brief;
         let name = self.surface.name.0.as_str();
         let unit = self.surface.unit.word();
         let (unit_id, unit_en) = (unit.id, unit.en);
-        let field = leads
-            .iter()
-            .flatten()
-            .next()
-            .and_then(|l| l.units.first())
-            .and_then(|u| self.request.content.units.get(*u))
-            .map_or("judul", |u| u.field.as_str());
-        let place = match field {
-            "kait" => brief.hook.as_ref().and_then(Prose::place),
-            _ => brief.title.place(),
-        };
-        let place = place.unwrap_or(brief.raw.span);
+        let first = lead.and_then(|l| l.units.first()).and_then(|u| self.request.content.units.get(*u));
+        let field = first.map_or("judul", |u| u.field.as_str());
+        let place = lead.and_then(|l| l.text.text.place()).or_else(|| brief.title.place()).unwrap_or(brief.raw.span);
         let message = text!(
-            "yang wajib dimuat tidak cukup untuk {name}: lebih {over} {unit_id} dari batas {limit}",
-            "what must stand does not fit {name}: {over} {unit_en} over the limit of {limit}"
+            "Yang wajib dimuat tidak cukup untuk {name}: lebih {over} {unit_id} dari batas {limit}.",
+            "What must stand does not fit {name}: {over} {unit_en} over the limit of {limit}."
         );
-        let found = Diagnostic::error("tidak-muat", place, message);
-        let action = brief.raw.action.as_ref().map(|a| a.text.0.place().unwrap_or(brief.raw.span));
-        let found = found.label(text!("“{field}” menjadi kalimat pertama", "`{field}` is the first line"));
-        let found = match action {
-            Some(span) => {
-                found.also(span, text!("“ajakan” wajib dimuat bersama tautannya", "`ajakan` must stand with its link"))
-            }
-            None => found,
-        };
+        let mut found = Diagnostic::error("tidak-muat", place, message)
+            .label(text!("“{field}” menjadi kalimat pertama", "`{field}` is the first line"));
+        if let Some(action) = &brief.raw.action {
+            let span = action.text.0.place().unwrap_or(brief.raw.span);
+            found =
+                found.also(span, text!("“ajakan” wajib dimuat bersama tautannya", "`ajakan` must stand with its link"));
+        }
+        // Often the address alone takes the room, and no shorter wording would help.
+        let link = brief.raw.action.as_ref().and_then(|a| a.link.as_ref()).or(brief.raw.link.as_ref());
+        let cost = link.map_or(0, |l| self.count(l.as_str()));
+        if cost * 3 > limit {
+            return found.help(text!(
+                "Tautannya sendiri {cost} {unit_id}. Pakai alamat yang lebih pendek di situs yang sama, pendekkan “{field}” atau “ajakan” sebanyak {over} {unit_id}, atau tulis naskah sendiri di “naskah”.",
+                "The link alone takes {cost} {unit_en}. Use a shorter address on the same site, shorten `{field}` or `ajakan` by {over} {unit_en}, or write your own text under `naskah`."
+            ));
+        }
         found.help(text!(
             "Pendekkan “{field}” atau “ajakan” sebanyak {over} {unit_id}, atau tulis naskah sendiri di “naskah”.",
             "Shorten `{field}` or `ajakan` by {over} {unit_en}, or write your own text under `naskah`."
