@@ -171,7 +171,7 @@ fn context(error: &clap::Error, kind: ContextKind) -> String {
 
 /// What is wrong with the arguments, in a sentence.
 fn problem(error: &clap::Error) -> Text {
-    let argument = context(error, ContextKind::InvalidArg);
+    let argument = context(error, ContextKind::InvalidArg).replace("...", "");
     let value = context(error, ContextKind::InvalidValue);
     let valid = context(error, ContextKind::ValidValue);
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
