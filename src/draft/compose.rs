@@ -4,7 +4,7 @@
 //! the room goes to what informs most. Where even what must stand does not fit, hashtags give way,
 //! then a shorter lead is tried; then it is an error that names the field and the units to save.
 
-use super::content::{Content, TITLE};
+use super::content::{Content, Origin, TITLE};
 use super::fixed::Fixed;
 use super::hashtag;
 use super::lead::{Lead, leads};
@@ -259,6 +259,9 @@ impl<'a> Composer<'a> {
         let mut given: Vec<usize> = lead.map(|l| l.units.clone()).unwrap_or_default();
         if layout.iter().any(|b| b.kind == BlockKind::Title) {
             given.push(TITLE);
+        }
+        if layout.iter().any(|b| b.kind == BlockKind::Action) {
+            given.extend(self.request.content.of_origin(Origin::Action));
         }
         let selection = Selection {
             brief: self.request.brief,

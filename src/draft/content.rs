@@ -20,6 +20,7 @@ pub(super) enum Origin {
     Message,
     Reason,
     Question,
+    Action,
 }
 
 /// A line of a list or table.
@@ -148,6 +149,9 @@ impl Content {
         for (index, question) in brief.raw.questions.iter().enumerate() {
             units.push(answer(index, &markdown::inline(&question.question.0), &question.answer));
         }
+        if let Some(action) = &brief.raw.action {
+            units.push(single("ajakan", Origin::Action, Rich::plain(action.text.0.clone())));
+        }
         let same =
             (0..units.len()).map(|a| (0..units.len()).filter(|b| *b != a && alike(&units, a, *b)).collect()).collect();
         let small = units.iter().flat_map(|unit| unit.forms.iter()).flat_map(form_words).collect();
@@ -220,11 +224,32 @@ fn answer(index: usize, question: &Rich, text: &Prose) -> Unit {
         forms.push(form(whole.slice(first.clone())));
     }
     let mut unit = Unit::new(format!("tanya_jawab[{index}]"), Origin::Question, forms, whole.as_str());
+    unit.gist = Gist::of(&format!("{} {}", question.as_str(), whole.as_str()));
     unit.first_person |= first_person(question.as_str());
     // "Apakah hal itu termasuk nuklir?" asks about something only its neighbours name.
     unit.lost =
         question.as_str().split(|c: char| !c.is_alphanumeric()).any(|w| matches!(w, "ini" | "itu" | "tersebut"));
     unit
+}
+
+/// A heading run into its paragraph ("Dasar hukum. Keringanan diatur …") has at most so many words.
+const RUN_IN_WORDS: usize = 3;
+
+/// The sentences of a paragraph, a run-in heading together with the sentence it introduces.
+fn statements(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut list: Vec<std::ops::Range<usize>> = Vec::new();
+    let mut heading: Option<usize> = None;
+    for range in sentences(text) {
+        let words = text.get(range.clone()).unwrap_or_default();
+        if heading.is_none() && shape::word_count(words) <= RUN_IN_WORDS && shape::is_fragment(words) {
+            heading = Some(range.start);
+            continue;
+        }
+        list.push(heading.take().unwrap_or(range.start)..range.end);
+    }
+    // A heading with nothing behind it is a statement after all.
+    list.extend(heading.map(|start| start..text.trim_end().len()));
+    list
 }
 
 /// Cuts blocks into sentences and lists.
@@ -252,7 +277,7 @@ fn from_blocks(units: &mut Vec<Unit>, field: &str, origin: Origin, blocks: &[Blo
                     continue;
                 }
                 lead = None;
-                for range in sentences(block.text.as_str()) {
+                for range in statements(block.text.as_str()) {
                     let text = block.text.slice(range);
                     if list_follows && text.as_str().ends_with(':') {
                         lead = Some(text);
@@ -282,7 +307,8 @@ fn from_blocks(units: &mut Vec<Unit>, field: &str, origin: Origin, blocks: &[Blo
                 while let Some((_, next)) = blocks.next_if(|(_, b)| matches!(b.kind, Kind::Row { head: false, .. })) {
                     rows.push(next);
                 }
-                units.push(list(name(), lead.take(), table(&rows)));
+                let title = lead.take().or_else(|| column_title(&rows));
+                units.push(list(name(), title, table(&rows)));
             }
         }
     }
@@ -301,6 +327,14 @@ fn list(field: String, lead: Option<Rich>, items: Vec<Item>) -> Unit {
     let mut unit = Unit::new(field, Origin::Details, vec![Form::List { lead, items }], &words);
     unit.fragment = false;
     unit
+}
+
+/// What a table of two columns is about: the title of the second.
+fn column_title(rows: &[&Block]) -> Option<Rich> {
+    match rows.first().map(|row| &row.kind) {
+        Some(Kind::Row { cells, .. }) if cells.len() == 2 => cells.last().filter(|c| !c.as_str().is_empty()).cloned(),
+        _ => None,
+    }
 }
 
 /// A table as lines: `Aceh: 12 desa`, and `Aceh: Desa 12, Dosis 400` where there are more columns.

@@ -129,6 +129,8 @@ impl Fixed<'_> {
         let mut line = Rich::fixed(if sign.is_empty() { String::new() } else { format!("{sign} ") });
         let text = Rich::plain(action.text.0.clone());
         match action.link.as_ref() {
+            // The text names the address itself.
+            Some(link) if text.as_str().contains(bare(link.as_str())) => line.push(&with_stop(&text)),
             Some(link) if self.links == Links::Shown => {
                 line.push(&text.without_stop());
                 line.push_fixed(": ");
@@ -284,6 +286,12 @@ impl Fixed<'_> {
             vec![Line::Label(Rich::fixed(phrases::CONTACT)), Line::Text(who)]
         }
     }
+}
+
+/// An address as it stands in running text: without scheme, `www.` and closing slash.
+fn bare(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/')
 }
 
 /// Whether an address is short enough to be typed by hand: its host is shown instead.

@@ -26,6 +26,9 @@ pub(super) fn why(topic: Topic) -> &'static str {
     }
 }
 
+/// The label over a list that has none of its own.
+pub(super) const DETAILS: &str = "Rincian:";
+
 /// The label over acronyms.
 pub(super) const TERMS: &str = "Arti singkatan";
 

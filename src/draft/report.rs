@@ -22,7 +22,7 @@ impl Composer<'_> {
         let mut omitted: Vec<Omitted> = Vec::new();
         for (index, unit) in content.units.iter().enumerate().filter(|(index, _)| !there(index)) {
             let block = match unit.origin {
-                Origin::Title | Origin::Hook => continue,
+                Origin::Title | Origin::Hook | Origin::Action => continue,
                 Origin::Summary | Origin::Details if whole => continue,
                 Origin::Summary => BlockKind::Summary,
                 Origin::Details => BlockKind::Details,

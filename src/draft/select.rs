@@ -46,8 +46,8 @@ impl<'a> Selection<'a> {
         self.content.units.get(index)
     }
 
-    /// The units a block may draw on.
-    fn pool(&self, kind: BlockKind) -> Vec<usize> {
+    /// The units a block may draw on, each with its rank in the brief.
+    fn pool(&self, kind: BlockKind) -> Vec<(usize, usize)> {
         let origin = match kind {
             BlockKind::Summary => Origin::Summary,
             BlockKind::Details => Origin::Details,
@@ -56,7 +56,7 @@ impl<'a> Selection<'a> {
             BlockKind::Questions => Origin::Question,
             _ => return Vec::new(),
         };
-        self.content.of_origin(origin).filter(|u| self.open(*u)).collect()
+        self.content.of_origin(origin).enumerate().filter(|(_, unit)| self.open(*unit)).collect()
     }
 
     /// Whether a unit may be taken at all beside what is given.
@@ -83,7 +83,7 @@ impl<'a> Selection<'a> {
             if let Some(slot) = caps.get_mut(block) {
                 *slot = cap;
             }
-            for (rank, unit) in self.pool(spec.kind).into_iter().take(cap.saturating_add(SURPLUS)).enumerate() {
+            for (rank, unit) in self.pool(spec.kind).into_iter().take(cap.saturating_add(SURPLUS)) {
                 candidates.push(Candidate { block, variants: self.variants(spec, unit, rank), ..Candidate::default() });
                 of.push(unit);
             }
@@ -180,7 +180,18 @@ impl<'a> Selection<'a> {
                 if lines.len() == usize::from(spec.bare != Some(true)) { Vec::new() } else { lines }
             }
             BlockKind::Messages => self.messages(&forms, label),
-            BlockKind::Details => forms.iter().flat_map(|(unit, form)| details(unit, form)).collect(),
+            BlockKind::Details => {
+                let mut lines = Vec::new();
+                for (unit, form) in &forms {
+                    let bare = matches!(form, Form::List { lead: None, .. });
+                    // Two lists need something between them to stay two.
+                    if bare && matches!(lines.last(), Some(Line::Item { .. })) {
+                        lines.push(Line::Label(Rich::fixed(phrases::DETAILS)));
+                    }
+                    lines.extend(details(unit, form));
+                }
+                lines
+            }
             BlockKind::Questions => forms.iter().flat_map(|(_, form)| question(form)).collect(),
             _ => Vec::new(),
         };

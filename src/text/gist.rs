@@ -101,7 +101,12 @@ impl Gist {
 
     /// Whether both state amounts and none of them is the same.
     pub fn amounts_differ(&self, other: &Self) -> bool {
-        !self.amounts.is_empty() && !other.amounts.is_empty() && !self.shares_amount(other)
+        // "500 kuota" and "500 orang" are no contradiction.
+        let value = |one: &Amount| other.amounts.iter().any(|two| one.value == two.value);
+        !self.amounts.is_empty()
+            && !other.amounts.is_empty()
+            && !self.shares_amount(other)
+            && !self.amounts.iter().any(value)
     }
 
     /// Whether the two sentences say the same, or one says all that the other does.
