@@ -9,6 +9,7 @@ use super::fixed::Fixed;
 use super::hashtag;
 use super::lead::{Lead, leads};
 use super::page::{Line, Section, Style};
+use super::phrases;
 use super::select::Selection;
 use super::{Attachment, Draft, Omitted, Post, Voice, script, thread};
 use crate::brief::{Brief, Tone, Topic};
@@ -19,6 +20,9 @@ use crate::markdown::{Markup, Rich};
 use crate::platform::{BlockKind, BlockSpec, LeadFrom, Platform, Surface, When};
 use crate::source::Prose;
 use crate::text;
+
+/// A surface with a limit above this has room for a long first sentence.
+const LONG_SURFACE: usize = 450;
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -123,7 +127,7 @@ impl<'a> Composer<'a> {
             std::iter::once(self.surface.limit).chain(self.surface.part_limits.iter().map(|l| Some(*l))).collect();
         let mut last = None;
         for limit in limits {
-            match self.within(&self.surface.layout, limit, self.surface.aim) {
+            match self.within(&self.surface.layout, limit, self.surface.aim, None) {
                 Ok(composed) => {
                     let text = self.style.write(&composed.sections);
                     let omitted = self.omitted(&self.surface.layout, &composed);
@@ -145,16 +149,23 @@ impl<'a> Composer<'a> {
         layout: &[BlockSpec],
         limit: Option<usize>,
         aim: Option<usize>,
+        part_room: Option<usize>,
     ) -> Result<Composed, Box<Diagnostic>> {
         let layout = self.fitted(layout);
         let from = layout.iter().find(|b| b.kind == BlockKind::Lead).map(|b| b.from.clone()).unwrap_or_default();
-        let leads: Vec<Option<Lead>> = match from.as_slice() {
-            [] => vec![None],
-            from => leads(self.request.brief, self.request.content, from, self.request.voice)
+        let headline = layout.iter().any(|b| b.kind == BlockKind::Title);
+        let mut leads: Vec<Option<Lead>> =
+            leads(self.request.brief, self.request.content, &from, self.request.voice, headline)
                 .into_iter()
                 .map(Some)
-                .collect(),
-        };
+                .collect();
+        // A headline alone can open a post; and where there is more room to be had, a good line in two
+        // parts beats a poor one in one.
+        if from.is_empty() || leads.is_empty() {
+            leads = vec![None];
+        } else if limit < self.surface.part_limits.last().copied() && leads.iter().flatten().any(|l| !l.is_poor()) {
+            leads.retain(|l| l.as_ref().is_some_and(|l| !l.is_poor()));
+        }
         let limit_or_all = limit.unwrap_or(usize::MAX);
         let mut nearest: (usize, Option<&Lead>) = (usize::MAX, None);
         for lead in &leads {
@@ -166,7 +177,14 @@ impl<'a> Composer<'a> {
                 let bytes = self.second_excess(written.as_str());
                 if cost <= limit_or_all && bytes == 0 {
                     let budget = limit_or_all.min(aim.unwrap_or(usize::MAX).max(cost));
-                    return Ok(self.fill(&layout, lead.as_ref(), fixed, budget.saturating_sub(cost), surplus));
+                    return Ok(self.fill(
+                        &layout,
+                        lead.as_ref(),
+                        fixed,
+                        budget.saturating_sub(cost),
+                        surplus,
+                        part_room,
+                    ));
                 }
                 let over = cost.saturating_sub(limit_or_all).max(bytes);
                 if over < nearest.0 {
@@ -187,19 +205,37 @@ impl<'a> Composer<'a> {
     fn fitted(&self, layout: &[BlockSpec]) -> Vec<BlockSpec> {
         let mut layout = layout.to_vec();
         let brief = self.request.brief;
+        // A correction leads with what is true, never with the rumour.
+        if brief.topic == Topic::Clarification {
+            for block in layout.iter_mut().filter(|b| b.kind == BlockKind::Lead) {
+                let mut from = vec![LeadFrom::Hook, LeadFrom::Message, LeadFrom::Question];
+                if block.from.first() == Some(&LeadFrom::Question) {
+                    from.rotate_right(1);
+                }
+                from.append(&mut block.from);
+                block.from = from;
+            }
+        }
         if brief.topic == Topic::Emergency || brief.tone == Tone::Alert {
             for block in layout.iter_mut().filter(|b| b.kind == BlockKind::Lead) {
                 block.from.insert(0, LeadFrom::Hook);
             }
         }
         if brief.topic == Topic::Emergency {
-            let place = |layout: &[BlockSpec], kind| layout.iter().position(|b| b.kind == kind);
-            if let (Some(summary), Some(messages)) =
-                (place(&layout, BlockKind::Summary), place(&layout, BlockKind::Messages))
-                && summary < messages
-            {
-                let block = layout.remove(messages);
-                layout.insert(summary, block);
+            // What to do, whom to call, where to go; then what happened.
+            let first = layout
+                .iter()
+                .position(|b| matches!(b.kind, BlockKind::Summary | BlockKind::Messages | BlockKind::Details));
+            if let Some(first) = first {
+                let order = [BlockKind::Messages, BlockKind::Action, BlockKind::Details, BlockKind::Summary];
+                let mut moved: Vec<BlockSpec> = Vec::new();
+                for kind in order {
+                    if let Some(at) = layout.iter().position(|b| b.kind == kind) {
+                        moved.push(layout.remove(at));
+                    }
+                }
+                let first = first.min(layout.len());
+                layout.splice(first..first, moved);
             }
         }
         let there = layout.iter().any(|b| b.kind == BlockKind::Disclosure);
@@ -218,6 +254,7 @@ impl<'a> Composer<'a> {
                     bare: None,
                     short: None,
                     fallback: None,
+                    core: None,
                     sign: None,
                     span: first.span,
                 },
@@ -237,15 +274,33 @@ impl<'a> Composer<'a> {
             hashtags: tags,
             layout,
         };
-        let section = |spec: &BlockSpec| match (spec.kind, lead) {
-            (BlockKind::Lead, Some(lead)) => Section {
-                lines: vec![Line::Text(fixed.warned(lead.text.clone(), spec))],
-                part: spec.part == Some(true),
-            },
-            (BlockKind::Body, _) => super::body::section(self.request.content),
-            _ => fixed.section(spec).unwrap_or_default(),
-        };
-        layout.iter().map(section).collect()
+        let mut sections: Vec<Section> = Vec::new();
+        for spec in layout {
+            let section = match (spec.kind, lead) {
+                (BlockKind::Lead, Some(lead)) => Section {
+                    lines: vec![Line::Text(fixed.warned(lead.text.clone(), spec))],
+                    part: spec.part == Some(true),
+                    ..Section::default()
+                },
+                (BlockKind::Body, _) => super::body::section(self.request.content, fixed.dateline()),
+                _ => fixed.section(spec, &sections).unwrap_or_default(),
+            };
+            // Links that follow the action stand close below it: one foot, not a stack of lines.
+            let foot = matches!(spec.kind, BlockKind::More | BlockKind::Feedback) && !section.lines.is_empty();
+            let above = sections.iter_mut().rev().take_while(|_| foot).find(|s| !s.lines.is_empty()).filter(|s| s.foot);
+            match above {
+                Some(above) => {
+                    above.lines.extend(section.lines.into_iter().map(Line::tight));
+                    sections.push(Section::default());
+                }
+                None => sections.push(Section {
+                    foot: foot || spec.kind == BlockKind::Action,
+                    tail: spec.kind == BlockKind::Hashtags,
+                    ..section
+                }),
+            }
+        }
+        sections
     }
 
     fn fill(
@@ -255,13 +310,18 @@ impl<'a> Composer<'a> {
         mut sections: Vec<Section>,
         budget: usize,
         surplus_tags: Vec<usize>,
+        part_room: Option<usize>,
     ) -> Composed {
         let mut given: Vec<usize> = lead.map(|l| l.units.clone()).unwrap_or_default();
         if layout.iter().any(|b| b.kind == BlockKind::Title) {
             given.push(TITLE);
         }
+        let content = self.request.content;
         if layout.iter().any(|b| b.kind == BlockKind::Action) {
-            given.extend(self.request.content.of_origin(Origin::Action));
+            given.extend(content.of_origin(Origin::Action));
+        }
+        if layout.iter().any(|b| b.kind == BlockKind::Body) {
+            given.extend(content.of_origin(Origin::Summary).chain(content.of_origin(Origin::Details)));
         }
         let selection = Selection {
             brief: self.request.brief,
@@ -271,16 +331,54 @@ impl<'a> Composer<'a> {
             measure: self.measure,
             voice: self.request.voice,
             given: &given,
+            long: self.surface.limit.is_none_or(|limit| limit > LONG_SURFACE),
+            part_room,
         };
         let chosen = selection.choose(budget);
+        let mut spare = budget;
         for (block, spec) in layout.iter().enumerate() {
             let units: Vec<(usize, usize)> =
                 chosen.units.iter().filter(|(b, ..)| *b == block).map(|(_, u, f)| (*u, *f)).collect();
             if let Some(section) = sections.get_mut(block).filter(|_| !units.is_empty()) {
                 *section = selection.section(spec, &units);
+                spare = spare.saturating_sub(selection.cost(spec, &units));
             }
         }
+        self.explain(layout, &mut sections, spare);
         Composed { sections, used: chosen.units.iter().map(|(_, unit, _)| *unit).collect(), given, surplus_tags }
+    }
+
+    /// Acronyms that stand in the post and are not spelled out there, on one line, if there is room.
+    fn explain(&self, layout: &[BlockSpec], sections: &mut [Section], spare: usize) {
+        let Some(block) = layout.iter().position(|b| b.kind == BlockKind::Terms && b.bare == Some(true)) else {
+            return;
+        };
+        let text = self.style.write(sections);
+        let text = text.as_str();
+        let mut line = Rich::default();
+        for (name, meaning) in &self.request.brief.raw.terms {
+            let stands = text.match_indices(name.value.as_str()).any(|(at, word)| {
+                let border = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+                border(text.get(..at).and_then(|t| t.chars().next_back()))
+                    && border(text.get(at + word.len()..).and_then(|t| t.chars().next()))
+            });
+            if stands
+                && !phrases::known(&name.value)
+                && !text.to_lowercase().contains(&meaning.0.as_str().to_lowercase())
+            {
+                line.push_fixed(&if line.as_str().is_empty() {
+                    format!("{}: ", name.value)
+                } else {
+                    format!("; {}: ", name.value)
+                });
+                line.text.push(&meaning.0);
+            }
+        }
+        let section = Section::of([Line::Text(line.clone())]);
+        let cost = self.count(self.style.write(std::slice::from_ref(&section)).as_str()) + 2;
+        if let Some(slot) = sections.get_mut(block).filter(|_| !line.as_str().is_empty() && cost <= spare) {
+            *slot = section;
+        }
     }
 
     fn finish(&self, parts: Vec<Prose>, limit: Option<usize>, omitted: Vec<Omitted>) -> Draft {

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::markdown::{Links, Marker, Rich};
 use crate::platform::{BlockKind, BlockSpec};
 use crate::source::Prose;
-use crate::text::shape;
+use crate::text::{FigureKind, figures, shape};
 
 /// What fixed blocks are made from.
 pub(super) struct Fixed<'a> {
@@ -27,16 +27,17 @@ pub(super) struct Fixed<'a> {
 const GREETING_WORDS: usize = 4;
 
 impl Fixed<'_> {
-    /// The lines of a fixed block; `None` where the block is not a fixed one.
-    pub(super) fn section(&self, spec: &BlockSpec) -> Option<Section> {
+    /// The lines of a fixed block; `None` where the block is not a fixed one. `above` is what stands
+    /// already: no address is given twice.
+    pub(super) fn section(&self, spec: &BlockSpec, above: &[Section]) -> Option<Section> {
         let lines = match spec.kind {
             BlockKind::Disclosure => self.disclosure(),
             BlockKind::Greeting => self.greeting(),
             BlockKind::Title => vec![Line::Headline(self.warned(Rich::plain(self.brief.title.clone()), spec))],
             BlockKind::Action => self.action(spec),
-            BlockKind::More => self.more(spec),
-            BlockKind::Feedback => self.feedback(spec),
-            BlockKind::Terms => self.terms(),
+            BlockKind::More => self.more(spec, above),
+            BlockKind::Feedback => self.feedback(spec, above),
+            BlockKind::Terms if spec.bare != Some(true) => self.terms(),
             BlockKind::Signature => self.signature(),
             BlockKind::Closing => self
                 .config
@@ -46,17 +47,17 @@ impl Fixed<'_> {
                 .into_iter()
                 .collect(),
             BlockKind::Hashtags => self.tags(),
-            BlockKind::Dateline => self.dateline(),
+            BlockKind::Dateline => vec![Line::Text(Rich::fixed(phrases::PRESS).strong())],
             BlockKind::Sources => self.sources(),
             BlockKind::Contact => self.contact(),
             _ => return None,
         };
-        Some(Section { lines, part: spec.part == Some(true) })
+        Some(Section { lines, part: spec.part == Some(true), ..Section::default() })
     }
 
-    /// A warning sign before the first line, where the matter is one and the layout uses signs.
+    /// A warning sign before the first line, where it warns and the layout uses signs.
     pub(super) fn warned(&self, text: Rich, spec: &BlockSpec) -> Rich {
-        let sign = phrases::warning(self.brief.tone, spec.sign.is_some());
+        let sign = if spec.sign.is_some() { phrases::warning(self.brief.tone, text.as_str()) } else { "" };
         let mut out = Rich::fixed(sign);
         out.push(&text);
         out
@@ -70,30 +71,46 @@ impl Fixed<'_> {
         if self.voice == Voice::Resmi {
             return Vec::new();
         }
-        let line =
-            self.config.disclosure().cloned().unwrap_or_else(|| Prose::fixed(phrases::disclosure(self.agency())));
-        vec![Line::Text(Rich::plain(line))]
+        if let Some(own) = self.config.disclosure() {
+            return vec![Line::Text(Rich::plain(own.clone()))];
+        }
+        // Where room is dear, the account says which agency it is.
+        let account = self.mention().filter(|_| self.tight());
+        let agency = account.map_or(self.agency(), Prose::as_str);
+        vec![Line::Text(Rich::fixed(phrases::disclosure(agency)))]
     }
 
-    /// "Bapak/Ibu pelanggan PLN,": by name only where the audience is a short phrase.
+    /// The account the brief names for this platform.
+    fn mention(&self) -> Option<&Prose> {
+        self.brief.raw.mentions.iter().find(|(name, _)| name.value == self.platform).map(|(_, account)| &account.0)
+    }
+
+    /// Whether there is room for one link only.
+    fn tight(&self) -> bool {
+        self.layout.iter().any(|b| b.kind == BlockKind::More && b.fallback == Some(true))
+    }
+
+    /// "Bapak/Ibu pelanggan PLN,": by name only where the audience is one, and a short phrase.
     fn greeting(&self) -> Vec<Line> {
         // In an emergency every line counts, and the first one most.
         if self.voice == Voice::Asn || self.brief.topic == Topic::Emergency {
             return Vec::new();
         }
         let mut line = self.config.greeting().cloned().map_or_else(|| Rich::fixed(phrases::GREETING), Rich::plain);
-        let short = |p: &&Prose| {
-            p.as_str().split_whitespace().count() <= GREETING_WORDS
-                && !p.as_str().split_whitespace().any(|w| w == "dan" || w == "atau")
-                && !p.as_str().contains(',')
+        let short = |p: &str| {
+            let words = p.split_whitespace();
+            words.clone().count() <= GREETING_WORDS
+                && !words.clone().any(|w| w == "dan" || w == "atau")
+                && !p.contains(',')
         };
-        // One or two audiences are named; of more, naming some would leave others out.
-        let named: Vec<&Prose> = self.brief.raw.audience.iter().map(|l| &l.0).collect();
-        if (1..=2).contains(&named.len()) && named.iter().all(short) {
-            for (index, audience) in named.into_iter().enumerate() {
-                line.push_fixed(if index == 0 { " " } else { phrases::AND });
-                line.text.push(audience);
-            }
+        // Of several audiences, naming some would leave others out; in grief nobody is sorted.
+        if let [audience] = self.brief.raw.audience.as_slice()
+            && self.brief.tone != Tone::Concern
+            && short(audience.0.as_str())
+            && phrases::greeted(audience.0.as_str())
+        {
+            line.push_fixed(" ");
+            line.text.push(&audience.0);
         }
         if !line.as_str().ends_with(',') {
             line.push_fixed(",");
@@ -120,91 +137,105 @@ impl Fixed<'_> {
     /// "👉 Cek tagihan lewat PLN Mobile: https://…"
     fn action(&self, spec: &BlockSpec) -> Vec<Line> {
         let Some(action) = &self.brief.raw.action else { return Vec::new() };
-        // Where there is room for one link only, an ambassador's is the official text.
-        let tight = self.layout.iter().any(|b| b.kind == BlockKind::More && b.fallback == Some(true));
-        if self.voice == Voice::Asn && tight && action.link.is_some() && self.page().is_some() {
-            return Vec::new();
-        }
         let sign = phrases::sign(spec.sign.as_ref().map(|s| s.value.as_str()), self.brief.tone);
         let mut line = Rich::fixed(if sign.is_empty() { String::new() } else { format!("{sign} ") });
         let text = Rich::plain(action.text.0.clone());
-        match action.link.as_ref() {
-            // The text names the address itself.
-            Some(link) if text.as_str().contains(bare(link.as_str())) => line.push(&with_stop(&text)),
-            Some(link) if self.links == Links::Shown => {
+        let words = text.as_str();
+        let Some(link) = action.link.as_ref() else {
+            line.push(&with_stop(&text));
+            return vec![Line::Text(line)];
+        };
+        let named = words.find(bare(link.as_str())).map(|at| at..at + bare(link.as_str()).len());
+        match (self.links, named) {
+            // The one link of an ambassador's tight post is the official text; the deadline stays.
+            (Links::Shown, None) if self.voice == Voice::Asn && self.tight() && self.page().is_some() => {
+                line.push(&with_stop(&text));
+            }
+            // The text names the address: it stands there, whole.
+            (Links::Shown, Some(range)) => {
+                line.text.push_range(&text.text, 0..range.start);
+                line.text.push(&link.0);
+                let rest = words.get(range.end..).unwrap_or_default();
+                let end = if rest == "." { range.end } else { words.len() };
+                line.text.push_range(&text.text, range.end..end);
+            }
+            // A number to call or a place to go to is not where the link leads.
+            (Links::Shown, None) if elsewhere(words) => {
+                line.push(&with_stop(&text));
+                let mut info = Rich::fixed(format!("{} ", phrases::INFO));
+                info.text.push(&link.0);
+                return vec![Line::Text(line), Line::Tight(info)];
+            }
+            (Links::Shown, None) => {
                 line.push(&text.without_stop());
-                line.push_fixed(": ");
+                line.push_fixed(if line.as_str().ends_with(['!', '?']) { " " } else { ": " });
                 line.text.push(&link.0);
             }
-            Some(link) if !text.as_str().contains(host(link.as_str())) && readable(link) => {
+            (Links::Readable, None)
+                if readable(link) && !elsewhere(words) && !words.contains("laman") && !words.contains("aplikasi") =>
+            {
                 line.push(&text.without_stop());
                 line.push_fixed(" (");
                 line.push(&host_of(link));
                 line.push_fixed(").");
             }
-            _ => line.push(&with_stop(&text)),
+            (Links::Readable, _) => line.push(&with_stop(&text)),
         }
         vec![Line::Text(line)]
     }
 
     /// "Selengkapnya: https://…", unless the action leads there already.
-    fn more(&self, spec: &BlockSpec) -> Vec<Line> {
+    fn more(&self, spec: &BlockSpec, above: &[Section]) -> Vec<Line> {
         let Some(page) = self.page() else { return Vec::new() };
-        let acts = self.layout.iter().any(|b| b.kind == BlockKind::Action);
         let fallback = spec.fallback == Some(true);
         // An ambassador's tight post has this link in place of the action's.
-        let acted = if fallback && self.voice == Voice::Asn { None } else { self.action_link().filter(|_| acts) };
-        if acted.is_some_and(|link| fallback || link.as_str() == page.as_str()) {
+        let acted = if fallback && self.voice == Voice::Asn { None } else { self.action_link() };
+        let acts = self.layout.iter().any(|b| b.kind == BlockKind::Action);
+        if acts && acted.is_some_and(|link| fallback || link.as_str() == page.as_str()) {
             return Vec::new();
         }
+        if self.links == Links::Readable {
+            if shown(above, page.host()) || !readable(page) {
+                return Vec::new();
+            }
+            let mut line = Rich::fixed(format!("{} ", phrases::VISIT));
+            line.push(&host_of(page));
+            return vec![Line::Text(line)];
+        }
+        let feeds = self.layout.iter().any(|b| b.kind == BlockKind::Feedback);
         let label = match self.voice {
             Voice::Asn => phrases::MORE_ASN,
-            Voice::Resmi if self.is_feedback(page) && self.layout.iter().any(|b| b.kind == BlockKind::Feedback) => {
-                phrases::MORE_AND_FEEDBACK
-            }
+            Voice::Resmi if feeds && self.is_feedback(page) => phrases::MORE_AND_FEEDBACK,
             Voice::Resmi => phrases::MORE,
         };
-        self.labelled(label, None, page, spec)
+        vec![Line::Text(labelled(label, None, &page.0))]
     }
 
     fn is_feedback(&self, page: &Address) -> bool {
         self.brief.raw.channels.iter().any(|c| c.link.as_str() == page.as_str())
     }
 
-    fn feedback(&self, spec: &BlockSpec) -> Vec<Line> {
+    fn feedback(&self, spec: &BlockSpec, above: &[Section]) -> Vec<Line> {
         let Some(channel) = self.brief.raw.channels.first() else { return Vec::new() };
-        let shown = self.page().is_some_and(|page| page.as_str() == channel.link.as_str())
-            && self.layout.iter().any(|b| b.kind == BlockKind::More);
-        if shown || self.action_link().is_some_and(|link| link.as_str() == channel.link.as_str()) {
+        let addresses = |text: &str| text.matches("https://").count() + text.matches("http://").count();
+        let lines = above
+            .iter()
+            .flat_map(|s| &s.lines)
+            .filter_map(|l| if let Line::Text(t) | Line::Tight(t) = l { Some(t.as_str()) } else { None });
+        let there: usize = lines.map(addresses).sum();
+        if shown(above, channel.link.host()) || (spec.fallback == Some(true) && there >= MOST_ADDRESSES) {
             return Vec::new();
         }
+        // "SP4N-LAPOR!" is what lapor.go.id says itself.
+        let host = channel.link.host().split('.').next().unwrap_or_default();
+        let name = Some(&channel.name.0)
+            .filter(|n| self.links == Links::Readable || !n.as_str().to_lowercase().contains(host));
         let label = if self.voice == Voice::Asn { phrases::FEEDBACK_ASN } else { phrases::FEEDBACK };
-        self.labelled(label, Some(&channel.name.0), &channel.link, spec)
-    }
-
-    /// A label, a name and an address on one line.
-    fn labelled(&self, label: &str, name: Option<&Prose>, link: &Address, spec: &BlockSpec) -> Vec<Line> {
-        if self.links == Links::Readable && !readable(link) && name.is_none() {
-            return Vec::new();
-        }
-        let mut line = Rich::fixed(format!("{label} "));
-        if let Some(name) = name {
-            line.text.push(name);
-            line.push_fixed(if self.links == Links::Shown { ", " } else { " (" });
-        }
-        match (self.links, name) {
-            (Links::Shown, _) => line.text.push(&link.0),
-            (Links::Readable, Some(_)) => {
-                line.push(&host_of(link));
-                line.push_fixed(")");
-            }
-            (Links::Readable, None) => {
-                line.push_fixed(phrases::VISIT);
-                line.push_fixed(" ");
-                line.push(&host_of(link));
-            }
-        }
-        vec![if spec.bare == Some(true) { Line::Tight(line) } else { Line::Text(line) }]
+        let line = match self.links {
+            Links::Shown => labelled(label, name, &channel.link.0),
+            Links::Readable => labelled(label, name, &host_of(&channel.link).text),
+        };
+        vec![Line::Text(line)]
     }
 
     fn terms(&self) -> Vec<Line> {
@@ -232,8 +263,12 @@ impl Fixed<'_> {
 
     fn tags(&self) -> Vec<Line> {
         let mut line = Rich::default();
-        let mention = self.brief.raw.mentions.iter().find(|(name, _)| name.value == self.platform);
-        for word in mention.map(|(_, account)| Rich::plain(account.0.clone())).iter().chain(self.hashtags) {
+        // An official account does not mention itself; which one it is, `akun` in humas.yaml says.
+        let own =
+            self.config.raw.as_ref().and_then(|c| c.accounts.iter().find(|(name, _)| name.value == self.platform));
+        let other = |m: &&Prose| own.is_some_and(|(_, account)| account.0.as_str() != m.as_str());
+        let mention = self.mention().filter(|m| self.voice == Voice::Resmi && other(m)).map(|m| Rich::plain(m.clone()));
+        for word in mention.iter().chain(self.hashtags) {
             if !line.as_str().is_empty() {
                 line.push_fixed(" ");
             }
@@ -242,10 +277,11 @@ impl Fixed<'_> {
         if line.as_str().is_empty() { Vec::new() } else { vec![Line::Text(line)] }
     }
 
-    fn dateline(&self) -> Vec<Line> {
+    /// "**Kota Contoh**, 24 September 2025 – ": what a release begins with.
+    pub(super) fn dateline(&self) -> Rich {
         let mut line = Rich::plain(self.brief.agency.clone()).strong();
-        line.push_fixed(&format!(", {}", self.brief.date.long()));
-        vec![Line::Text(line)]
+        line.push_fixed(&format!(", {} – ", self.brief.date.long()));
+        line
     }
 
     fn sources(&self) -> Vec<Line> {
@@ -281,11 +317,49 @@ impl Fixed<'_> {
             who.text.push(&part.0);
         }
         if who.as_str().is_empty() {
-            Vec::new()
-        } else {
-            vec![Line::Label(Rich::fixed(phrases::CONTACT)), Line::Text(who)]
+            return Vec::new();
         }
+        let mut lines = vec![Line::Label(Rich::fixed(phrases::CONTACT)), Line::Text(who)];
+        let channel = |c: &crate::brief::Channel| {
+            let mut text = Rich::plain(c.name.0.clone());
+            text.push_fixed(": ");
+            text.text.push(&c.link.0);
+            Line::Tight(text)
+        };
+        lines.extend(raw.channels.iter().map(channel));
+        lines
     }
+}
+
+/// So many addresses are enough for one post.
+const MOST_ADDRESSES: usize = 2;
+
+/// A label, a name if there is one, and an address, on one line.
+fn labelled(label: &str, name: Option<&Prose>, address: &Prose) -> Rich {
+    let mut line = Rich::fixed(format!("{label} "));
+    if let Some(name) = name {
+        line.text.push(name);
+        line.push_fixed(" (");
+        line.text.push(address);
+        line.push_fixed(")");
+    } else {
+        line.text.push(address);
+    }
+    line
+}
+
+/// Whether a host stands in the lines above.
+fn shown(above: &[Section], host: &str) -> bool {
+    let text = |line: &Line| matches!(line, Line::Text(t) | Line::Tight(t) if t.as_str().contains(host));
+    above.iter().flat_map(|section| &section.lines).any(text)
+}
+
+/// Whether an action is done by phone or in person, so that its link is only where more is told.
+fn elsewhere(words: &str) -> bool {
+    let number = figures(words).iter().any(|f| f.kind == FigureKind::Phone);
+    number
+        || ["Hubungi", "Telepon", "Datang", "Kunjungi", "Bawa"].iter().any(|w| words.starts_with(w))
+            && !words.contains("laman")
 }
 
 /// An address as it stands in running text: without scheme, `www.` and closing slash.

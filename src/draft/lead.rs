@@ -2,11 +2,13 @@
 //! reader most. Each surface names its own order of preference, so that posts do not all begin alike.
 
 use super::Voice;
-use super::content::{Content, Form, Origin, Unit};
+use super::content::{Content, Form, Origin, TITLE, Unit};
 use super::fixed::with_stop;
+use super::phrases;
 use crate::brief::Brief;
 use crate::markdown::Rich;
 use crate::platform::LeadFrom;
+use crate::text::content_words;
 use crate::text::gist::Gist;
 use crate::text::sentence::sentences;
 use crate::text::shape;
@@ -19,13 +21,26 @@ pub(super) struct Lead {
     score: i32,
 }
 
+impl Lead {
+    /// Whether it would leave a reader wondering what it is about.
+    pub(super) fn is_poor(&self) -> bool {
+        self.score < 0
+    }
+}
+
 /// What a reader sees before "more", in characters.
 const SEEN: usize = 100;
 /// How much of a question the title and the first sentence must cover for it to open a post.
 const KNOWN: f32 = 0.34;
+/// A first line shares at least so many content words with the title: it names the matter.
+const NAMES_MATTER: usize = 2;
+/// An answer of fewer words takes its second sentence along.
+const SHORT_ANSWER: usize = 4;
+/// How a question begins that a reader may really ask.
+const ASKED: [&str; 8] = ["Apakah", "Bolehkah", "Benarkah", "Berapa", "Siapa", "Perlukah", "Haruskah", "Kapan"];
 
 /// The possible first lines, the best first.
-pub(super) fn leads(brief: &Brief, content: &Content, from: &[LeadFrom], voice: Voice) -> Vec<Lead> {
+pub(super) fn leads(brief: &Brief, content: &Content, from: &[LeadFrom], voice: Voice, headline: bool) -> Vec<Lead> {
     let mut leads: Vec<(usize, Lead)> = Vec::new();
     for (order, source) in from.iter().enumerate() {
         for lead in candidates(brief, content, *source) {
@@ -44,8 +59,8 @@ pub(super) fn leads(brief: &Brief, content: &Content, from: &[LeadFrom], voice: 
         (poor, rank, -lead.score)
     });
     let mut leads: Vec<Lead> = leads.into_iter().map(|(_, lead)| lead).collect();
-    // The title always serves in the end: it is required, and short.
-    if !leads.iter().any(|l| l.units.first() == Some(&0)) {
+    // The title always serves in the end, if it is no headline already: it is required, and short.
+    if !headline && !leads.iter().any(|l| l.units.first() == Some(&TITLE)) {
         leads.extend(candidates(brief, content, LeadFrom::Title));
     }
     leads
@@ -55,7 +70,7 @@ fn candidates(brief: &Brief, content: &Content, source: LeadFrom) -> Vec<Lead> {
     let one = |index: usize| -> Option<Lead> {
         let unit = content.units.get(index)?;
         let Some(Form::Words(text)) = unit.forms.first() else { return None };
-        Some(Lead { text: with_stop(text), units: vec![index], score: score(brief, unit) })
+        Some(Lead { text: with_stop(text), units: vec![index], score: score(brief, content, unit) })
     };
     match source {
         LeadFrom::Hook => {
@@ -80,24 +95,25 @@ fn candidates(brief: &Brief, content: &Content, source: LeadFrom) -> Vec<Lead> {
 /// A question opens a post only if it stands alone and its answer is at hand.
 fn question(brief: &Brief, content: &Content, index: usize) -> Option<Lead> {
     let unit = content.units.get(index)?;
-    let Some(Form::Answer { question, answer }) = unit.forms.last() else { return None };
+    let Some(Form::Answer { question, answer: whole }) = unit.forms.first() else { return None };
     let known = content.of_origin(Origin::Summary).next().and_then(|u| content.units.get(u)).map_or("", Unit::words);
     let known = Gist::of(&format!("{} {known}", brief.title.as_str()));
-    if shape::refers_back(question.as_str())
-        || shape::opens_with_reference(answer.as_str())
-        || known.covers(&Gist::of(question.as_str())) < KNOWN
-    {
+    let asked = ASKED.iter().any(|word| question.as_str().starts_with(word));
+    if !asked || shape::refers_back(question.as_str()) || known.covers(&Gist::of(question.as_str())) < KNOWN {
         return None;
     }
-    let first = sentences(answer.as_str()).first()?.clone();
+    let ranges = sentences(whole.as_str());
+    let first = ranges.first()?.clone();
+    let enough = shape::word_count(whole.as_str().get(first.clone())?) >= SHORT_ANSWER;
+    let end = if enough { first.end } else { ranges.get(1)?.end };
     let mut text = question.clone();
     text.push_fixed(" ");
-    text.push(&with_stop(&answer.slice(first)));
+    text.push(&with_stop(&whole.slice(first.start..end)));
     Some(Lead { text, units: vec![index], score: 10 })
 }
 
 /// How well a sentence tells the reader what changes.
-fn score(brief: &Brief, unit: &Unit) -> i32 {
+fn score(brief: &Brief, content: &Content, unit: &Unit) -> i32 {
     let words = unit.words();
     let mut score = i32::try_from(unit.concrete).unwrap_or(0) * 10;
     let lower = words.to_lowercase();
@@ -111,10 +127,21 @@ fn score(brief: &Brief, unit: &Unit) -> i32 {
     if words.chars().count() > SEEN {
         score -= 20 + i32::try_from(words.chars().count() - SEEN).unwrap_or(0);
     }
-    if shape::opens_with_reference(words) || unit.fragment {
+    let matter = content.units.get(TITLE).map(|title| shared(title.words(), words));
+    if shape::opens_with_reference(words)
+        || unit.fragment
+        || matter.is_some_and(|n| n < NAMES_MATTER)
+        || phrases::rumour(words)
+    {
         score -= 1000;
     }
     score
+}
+
+/// How many content words two texts share.
+fn shared(a: &str, b: &str) -> usize {
+    let words = content_words(a);
+    content_words(b).iter().filter(|w| words.contains(w)).count()
 }
 
 /// Whether a sentence begins with the agency, by its full or its short name.

@@ -4,6 +4,7 @@ mod body;
 mod choose;
 mod compose;
 mod content;
+mod cut;
 mod fixed;
 mod hashtag;
 mod lead;

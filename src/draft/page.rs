@@ -17,6 +17,20 @@ pub(super) enum Line {
     Tight(Rich),
     /// An item of a list.
     Item { marker: Marker, depth: usize, text: Rich },
+    /// A row of a table.
+    Row { cells: Vec<Rich>, head: bool },
+    /// A heading under a label.
+    Subhead(Rich),
+}
+
+impl Line {
+    /// The same line, close below the one above.
+    pub(super) fn tight(self) -> Self {
+        match self {
+            Self::Text(text) => Self::Tight(text),
+            other => other,
+        }
+    }
 }
 
 /// A block of the layout, filled.
@@ -25,11 +39,15 @@ pub(super) struct Section {
     pub(super) lines: Vec<Line>,
     /// Whether a part of a thread may begin here at no price.
     pub(super) part: bool,
+    /// Whether links may follow close below.
+    pub(super) foot: bool,
+    /// Whether no part of a thread may begin here: a part of hashtags alone says nothing.
+    pub(super) tail: bool,
 }
 
 impl Section {
     pub(super) fn of(lines: impl IntoIterator<Item = Line>) -> Self {
-        Self { lines: lines.into_iter().collect(), part: false }
+        Self { lines: lines.into_iter().collect(), part: false, foot: false, tail: false }
     }
 }
 
@@ -58,11 +76,15 @@ impl Style {
             (true, _) => " ",
             (_, Markup::Html) => "\n",
             (_, Markup::Markdown) => match (above, below) {
-                (Line::Item { .. }, Line::Item { .. }) | (_, Line::Tight(_)) => "\n",
+                (Line::Item { .. }, Line::Item { .. }) | (Line::Row { .. }, Line::Row { .. }) => "\n",
+                // Two blanks and a line break keep lines apart inside a paragraph.
+                (_, Line::Tight(_)) => "  \n",
                 _ => "\n\n",
             },
             _ => match (above, below) {
-                (_, Line::Item { .. } | Line::Tight(_)) | (Line::Label(_), _) => "\n",
+                (_, Line::Item { .. } | Line::Tight(_) | Line::Row { .. }) | (Line::Label(_) | Line::Subhead(_), _) => {
+                    "\n"
+                }
                 _ => "\n\n",
             },
         }
@@ -98,10 +120,37 @@ impl Style {
             (Markup::Markdown, Line::Headline(rich)) => around("# ", text(rich), ""),
             (Markup::Markdown, Line::Label(rich)) => around("## ", text(&heading(rich)), ""),
             (Markup::Markdown, Line::Tight(rich)) => text(rich),
-            (_, Line::Headline(rich) | Line::Label(rich)) => strong(rich),
+            (Markup::Html, Line::Subhead(rich)) => around("<h3>", text(rich), "</h3>"),
+            (Markup::Markdown, Line::Subhead(rich)) => around("### ", text(rich), ""),
+            (_, Line::Row { cells, head }) => self.row(cells, *head),
+            (_, Line::Headline(rich) | Line::Label(rich) | Line::Subhead(rich)) => strong(rich),
             (_, Line::Text(rich) | Line::Tight(rich)) => text(rich),
             (_, Line::Item { marker, depth, text: rich }) => around(&self.marker(*marker, *depth), text(rich), ""),
         }
+    }
+
+    /// A row of a table: Markdown's and HTML's own form, else "first: second, third".
+    fn row(self, cells: &[Rich], head: bool) -> Prose {
+        let mut out = Prose::default();
+        let (open, between, close) = match (self.markup, head) {
+            (Markup::Markdown, _) => ("| ", " | ", " |"),
+            (Markup::Html, true) => ("<tr><th>", "</th><th>", "</th></tr>"),
+            (Markup::Html, false) => ("<tr><td>", "</td><td>", "</td></tr>"),
+            _ => ("", ", ", ""),
+        };
+        out.push_fixed(open);
+        for (index, cell) in cells.iter().enumerate() {
+            let first = index == 1 && !matches!(self.markup, Markup::Markdown | Markup::Html);
+            if index > 0 {
+                out.push_fixed(if first { ": " } else { between });
+            }
+            out.push(&self.plain(cell.render(self.markup, self.links)));
+        }
+        out.push_fixed(close);
+        if head && self.markup == Markup::Markdown {
+            out.push_fixed(&format!("\n|{}", "---|".repeat(cells.len())));
+        }
+        out
     }
 
     fn marker(self, marker: Marker, depth: usize) -> String {
@@ -186,13 +235,15 @@ fn heading(label: &Rich) -> Rich {
     }
 }
 
-/// Opens and closes lists so that `line` stands at its depth.
+/// Opens and closes lists and tables so that `line` stands in its own.
 fn html_lists(out: &mut Prose, open: &mut Vec<&str>, line: &Line) {
     let (depth, tag) = match line {
         Line::Item { depth, marker, .. } => (depth + 1, if matches!(marker, Marker::Number(_)) { "ol" } else { "ul" }),
+        Line::Row { .. } => (1, "table"),
         _ => (0, "ul"),
     };
-    while open.len() > depth {
+    let other = depth == 1 && open.len() == 1 && open.last().is_some_and(|last| *last != tag);
+    while open.len() > depth || (other && !open.is_empty()) {
         if let Some(tag) = open.pop() {
             out.push_fixed(&format!("</{tag}>\n"));
         }

@@ -7,9 +7,9 @@ use super::content::{FIRST_SENTENCE, TITLE};
 use super::fixed::with_stop;
 use super::page::{Line, Section, Style};
 use super::{Voice, phrases};
-use crate::brief::Brief;
+use crate::brief::{Brief, Topic};
 use crate::count::Measure;
-use crate::markdown::{Marker, Rich};
+use crate::markdown::{Marker, Markup, Rich};
 use crate::platform::{BlockKind, BlockSpec};
 use crate::source::Prose;
 use crate::text::gist::Gist;
@@ -25,6 +25,10 @@ pub(super) struct Selection<'a> {
     pub(super) voice: Voice,
     /// Units that stand in the post already: the lead, the headline.
     pub(super) given: &'a [usize],
+    /// Whether there is room for a long first sentence.
+    pub(super) long: bool,
+    /// The room of one part, where the post is a thread: no list is longer than that.
+    pub(super) part_room: Option<usize>,
 }
 
 /// A sentence of more words is hard to read.
@@ -47,8 +51,8 @@ impl<'a> Selection<'a> {
     }
 
     /// The units a block may draw on, each with its rank in the brief.
-    fn pool(&self, kind: BlockKind) -> Vec<(usize, usize)> {
-        let origin = match kind {
+    fn pool(&self, spec: &BlockSpec) -> Vec<(usize, usize)> {
+        let origin = match spec.kind {
             BlockKind::Summary => Origin::Summary,
             BlockKind::Details => Origin::Details,
             BlockKind::Messages => Origin::Message,
@@ -56,7 +60,8 @@ impl<'a> Selection<'a> {
             BlockKind::Questions => Origin::Question,
             _ => return Vec::new(),
         };
-        self.content.of_origin(origin).enumerate().filter(|(_, unit)| self.open(*unit)).collect()
+        let reach = if spec.core == Some(true) { 1 } else { usize::MAX };
+        self.content.of_origin(origin).enumerate().take(reach).filter(|(_, unit)| self.open(*unit)).collect()
     }
 
     /// Whether a unit may be taken at all beside what is given.
@@ -83,7 +88,7 @@ impl<'a> Selection<'a> {
             if let Some(slot) = caps.get_mut(block) {
                 *slot = cap;
             }
-            for (rank, unit) in self.pool(spec.kind).into_iter().take(cap.saturating_add(SURPLUS)) {
+            for (rank, unit) in self.pool(spec).into_iter().take(cap.saturating_add(SURPLUS)) {
                 candidates.push(Candidate { block, variants: self.variants(spec, unit, rank), ..Candidate::default() });
                 of.push(unit);
             }
@@ -132,8 +137,19 @@ impl<'a> Selection<'a> {
         let list = spec.kind == BlockKind::Messages || spec.kind == BlockKind::Details;
         // A sentence too long to be read at a glance: better than nothing, worse than anything else.
         let words = unit.words();
-        let hard = shape::word_count(words) > LONG_SENTENCE && matches!(unit.forms.first(), Some(Form::Words(_)));
+        let spared = self.long && unit.field == FIRST_SENTENCE;
+        let hard =
+            shape::word_count(words) > LONG_SENTENCE && matches!(unit.forms.first(), Some(Form::Words(_))) && !spared;
         let value = if hard { value / 3 } else { value };
+        // A list is worth its items, and more where it tells how, who, when or where.
+        let value = match unit.forms.first() {
+            Some(Form::List { lead, items }) => {
+                let items = u32::try_from(items.len().min(6)).unwrap_or(6);
+                let worth = value * (100 + 35 * items) / 100;
+                if lead.as_ref().is_some_and(|l| phrases::guides(l.as_str())) { worth * 3 / 2 } else { worth }
+            }
+            _ => value,
+        };
         // A fragment alone is not a sentence: it only serves as one item among others.
         let value = if unit.fragment && !list { value / 4 } else { value };
         let worth = |form: usize| if form == 0 { value } else { value * 19 / 20 };
@@ -159,10 +175,13 @@ impl<'a> Selection<'a> {
     }
 
     /// The exact cost of a block with these units, the separator before it included.
-    fn cost(&self, spec: &BlockSpec, units: &[(usize, usize)]) -> usize {
+    pub(super) fn cost(&self, spec: &BlockSpec, units: &[(usize, usize)]) -> usize {
         let section = self.section(spec, units);
-        self.measure.count(self.style.between_sections())
-            + self.measure.count(self.style.section(&section.lines).as_str())
+        let cost = self.measure.count(self.style.section(&section.lines).as_str());
+        if spec.kind == BlockKind::Messages && self.part_room.is_some_and(|room| cost > room) {
+            return usize::MAX / 4;
+        }
+        self.measure.count(self.style.between_sections()) + cost
     }
 
     /// The lines of a block made of these units.
@@ -175,9 +194,11 @@ impl<'a> Selection<'a> {
         let lines = match spec.kind {
             BlockKind::Summary => paragraphs(&forms),
             BlockKind::Why => {
-                let mut lines: Vec<Line> = label(phrases::why(self.brief.topic)).into_iter().collect();
+                // One reason stands by itself; only several need to be told what they are.
+                let mut lines: Vec<Line> =
+                    label(phrases::why(self.brief.topic)).filter(|_| forms.len() > 1).into_iter().collect();
                 lines.extend(paragraphs(&forms));
-                if lines.len() == usize::from(spec.bare != Some(true)) { Vec::new() } else { lines }
+                lines
             }
             BlockKind::Messages => self.messages(&forms, label),
             BlockKind::Details => {
@@ -192,10 +213,10 @@ impl<'a> Selection<'a> {
                 }
                 lines
             }
-            BlockKind::Questions => forms.iter().flat_map(|(_, form)| question(form)).collect(),
+            BlockKind::Questions => self.questions(&forms),
             _ => Vec::new(),
         };
-        Section { lines, part: spec.part == Some(true) }
+        Section { lines, part: spec.part == Some(true), ..Section::default() }
     }
 }
 
@@ -237,18 +258,55 @@ impl Selection<'_> {
     fn messages(&self, forms: &[(&Unit, &Form)], label: impl Fn(&str) -> Option<Line>) -> Vec<Line> {
         let words: Vec<(&Unit, &Rich)> =
             forms.iter().filter_map(|(u, f)| if let Form::Words(text) = f { Some((*u, text)) } else { None }).collect();
-        let [first, rest @ ..] = words.as_slice() else { return Vec::new() };
-        if rest.is_empty() {
-            return vec![Line::Text(with_stop(&self.addressed(first.0, first.1)))];
+        // "Pesan itu hoaks" begins with a noun that could be a verb.
+        let noun = |text: &str| text.split_whitespace().nth(1).is_some_and(|w| matches!(w, "itu" | "ini" | "tersebut"));
+        let call = |(_, text): &&(&Unit, &Rich)| shape::starts_with_verb(text.as_str()) && !noun(text.as_str());
+        let calls: Vec<(&Unit, &Rich)> = words.iter().filter(call).copied().collect();
+        let states: Vec<(&Unit, &Rich)> = words.iter().filter(|w| !call(w)).copied().collect();
+        let topic = self.brief.topic;
+        let calling = label(phrases::calls(topic));
+        // Without labels there is one list; with them, what is so and what to do are two.
+        let groups = match (calling, topic == Topic::Emergency) {
+            (None, _) => vec![(None, words)],
+            (calling, true) => vec![(calling, calls), (label(phrases::messages(topic, self.brief.tone)), states)],
+            (calling, false) => vec![(label(phrases::messages(topic, self.brief.tone)), states), (calling, calls)],
+        };
+        groups.into_iter().flat_map(|(label, group)| self.items(label, &group)).collect()
+    }
+
+    /// One group of messages.
+    fn items(&self, label: Option<Line>, group: &[(&Unit, &Rich)]) -> Vec<Line> {
+        match group {
+            [] => Vec::new(),
+            // A fragment alone is neither sentence nor list.
+            [(unit, _)] if unit.fragment => Vec::new(),
+            [(unit, text)] => vec![Line::Text(with_stop(&self.addressed(unit, text)))],
+            several => {
+                // Items end alike: as sentences, if most of them are.
+                let whole = |text: &Rich| !shape::is_fragment(with_stop(text).as_str());
+                let sentences = several.iter().filter(|(_, text)| whole(text)).count() * 2 >= several.len();
+                let item = |(unit, text): &(&Unit, &Rich)| {
+                    let text = self.addressed(unit, text);
+                    let text = if sentences { with_stop(&text) } else { text.without_stop() };
+                    Line::Item { marker: Marker::Bullet, depth: 0, text }
+                };
+                label.into_iter().chain(several.iter().map(item)).collect()
+            }
         }
-        let sentences = words.iter().all(|(unit, text)| !unit.fragment && text.as_str().ends_with(['.', '?', '!']));
-        let calls = words.iter().all(|(_, text)| shape::starts_with_verb(text.as_str()));
-        let mut lines: Vec<Line> =
-            label(if calls { phrases::CALLS } else { phrases::messages(self.brief.topic) }).into_iter().collect();
-        for (unit, text) in &words {
-            let text = self.addressed(unit, text);
-            let text = if sentences { text } else { text.without_stop() };
-            lines.push(Line::Item { marker: Marker::Bullet, depth: 0, text });
+    }
+
+    /// Questions and answers: on a page with headings, under one.
+    fn questions(&self, forms: &[(&Unit, &Form)]) -> Vec<Line> {
+        let page = matches!(self.style.markup, Markup::Markdown | Markup::Html);
+        let mut lines = Vec::new();
+        if page && !forms.is_empty() {
+            lines.push(Line::Label(Rich::fixed(phrases::QUESTIONS)));
+        }
+        for (_, form) in forms {
+            if let Form::Answer { question, answer } = form {
+                lines.push(if page { Line::Subhead(question.clone()) } else { Line::Label(question.clone()) });
+                lines.push(Line::Text(with_stop(answer)));
+            }
         }
         lines
     }
@@ -269,7 +327,8 @@ impl Selection<'_> {
     fn small(&self, text: &Rich) -> Rich {
         let first = text.as_str().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let lower = first.to_lowercase();
-        if first == lower || !self.content.small.contains(&lower) || !text.marks.is_empty() {
+        let common = self.content.small.contains(&lower) || shape::starts_with_verb(text.as_str());
+        if first == lower || !common || !text.marks.is_empty() {
             return text.clone();
         }
         let mut out = Prose::default();
@@ -303,11 +362,4 @@ fn labelled(lead: &Rich) -> Rich {
         label.push_fixed(":");
     }
     label
-}
-
-fn question(form: &Form) -> Vec<Line> {
-    match form {
-        Form::Answer { question, answer } => vec![Line::Label(question.clone()), Line::Text(with_stop(answer))],
-        _ => Vec::new(),
-    }
 }

@@ -15,7 +15,7 @@ use crate::text::{Strength, break_points};
 /// What stands before the number of a part.
 const BEFORE_NUMBER: &str = "\n\n";
 /// A part shorter than this share of the limit joins its neighbour where both fit.
-const SMALL: usize = 3;
+const SMALL: usize = 2;
 
 /// A stretch of text that stays whole, what joins it to the one before, and how little we like a
 /// part to begin with it.
@@ -26,7 +26,7 @@ struct Piece {
 }
 
 const AT_PARAGRAPH: u64 = 1;
-const AT_ITEM: u64 = 3;
+const AT_ITEM: u64 = 40;
 const AT_SENTENCE: u64 = 8;
 const AT_CLAUSE: u64 = 60;
 const AT_WORD: u64 = 200;
@@ -43,7 +43,7 @@ pub(super) fn compose(
     let room = room(composer, max_parts);
     let mut aim = room.saturating_mul(max_parts);
     loop {
-        let composed = composer.within(layout, Some(room.saturating_mul(max_parts)), Some(aim))?;
+        let composed = composer.within(layout, Some(room.saturating_mul(max_parts)), Some(aim), Some(room))?;
         let parts = parts(composer, &composed.sections, room);
         // Parts are never quite full, so a thread may come out longer than its text suggests.
         if parts.len() <= max_parts || aim <= room {
@@ -140,7 +140,10 @@ fn pieces(composer: &Composer<'_>, group: &[&Section], room: usize) -> Vec<Piece
             let dislike = match (above, line) {
                 (Some(Line::Label(_)), _) => None,
                 (Some(Line::Item { .. }), Line::Item { depth, .. }) => Some(AT_ITEM + 10 * *depth as u64),
-                (Some(_), Line::Item { .. } | Line::Tight(_)) => None,
+                (None, _) if section.tail => None,
+                (Some(_), Line::Item { .. } | Line::Row { .. }) => None,
+                // A long address may have to go to the next part.
+                (Some(_), Line::Tight(_)) => Some(AT_SENTENCE),
                 _ => Some(AT_PARAGRAPH),
             };
             let text = style.line(line);

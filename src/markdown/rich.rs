@@ -90,10 +90,12 @@ impl Rich {
         }
     }
 
-    /// The whole text in bold.
+    /// The whole text in bold, a sign at its head left out.
     #[must_use]
     pub fn strong(&self) -> Self {
-        let mut marks = vec![Mark { range: 0..self.as_str().len(), style: Style::Strong }];
+        let start =
+            self.as_str().find(|c: char| c.is_alphanumeric() || c.is_ascii_punctuation() || c == '“').unwrap_or(0);
+        let mut marks = vec![Mark { range: start..self.as_str().len(), style: Style::Strong }];
         marks.extend(self.marks.iter().filter(|m| m.style != Style::Strong).cloned());
         Self { text: self.text.clone(), marks }
     }

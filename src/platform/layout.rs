@@ -85,6 +85,8 @@ record! {
         /// For a link to the full information: only where the action has no link of its own, because
         /// room is dear here.
         "fallback" => fallback: optional bool,
+        /// For a summary: only its first sentence.
+        "core" => core: optional bool,
         /// The sign before it, for a block of one line, such as `👉`.
         "sign" => sign: optional Spanned<String>,
     }
