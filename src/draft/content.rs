@@ -175,6 +175,11 @@ impl Content {
         if b.field == FIRST_SENTENCE && a.origin == Origin::Hook {
             return covered >= COVERED_CORE;
         }
+        // "Laporkan …" twice is one call, whatever follows.
+        let verb = |unit: &Unit| unit.words().split_whitespace().next().map(str::to_lowercase);
+        if a.origin == Origin::Action && covered >= COVERED_CORE && verb(a) == verb(b) {
+            return true;
+        }
         if a.negative != b.negative {
             return false;
         }

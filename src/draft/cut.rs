@@ -140,7 +140,8 @@ impl Cut<'_> {
     }
 
     fn list(&mut self, lead: Option<Rich>, items: Vec<Item>) {
-        let words = items.iter().map(|item| item.text.as_str()).collect::<Vec<_>>().join(" ");
+        let texts = lead.iter().map(Rich::as_str).chain(items.iter().map(|item| item.text.as_str()));
+        let words = texts.collect::<Vec<_>>().join(" ");
         let mut unit = Unit::new(self.name(), Origin::Details, vec![Form::List { lead, items }], &words);
         unit.fragment = false;
         let place = self.push(unit);

@@ -137,8 +137,8 @@ pub(super) fn warning(tone: Tone, words: &str) -> &'static str {
 }
 
 /// Words that deny or forbid.
-const NEGATIVE: [&str; 12] =
-    ["tidak", "bukan", "belum", "jangan", "tanpa", "palsu", "hoaks", "hoax", "keliru", "dilarang", "tak", "batal"];
+const NEGATIVE: [&str; 10] =
+    ["tidak", "bukan", "belum", "jangan", "palsu", "hoaks", "hoax", "keliru", "dilarang", "tak"];
 
 /// Whether a text denies or forbids something.
 pub(super) fn negative(words: &str) -> bool {

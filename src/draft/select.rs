@@ -287,6 +287,10 @@ impl Selection<'_> {
                 let sentences = several.iter().filter(|(_, text)| whole(text)).count() * 2 >= several.len();
                 let item = |(unit, text): &(&Unit, &Rich)| {
                     let text = self.addressed(unit, text);
+                    // On one line a list is a run of sentences.
+                    if self.style.one_line {
+                        return Line::Text(with_stop(&text));
+                    }
                     let text = if sentences { with_stop(&text) } else { text.without_stop() };
                     Line::Item { marker: Marker::Bullet, depth: 0, text }
                 };

@@ -9,6 +9,7 @@ mod node;
 pub mod record;
 mod scalar;
 mod slips;
+mod syntax;
 mod tree;
 mod values;
 
