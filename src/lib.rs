@@ -14,6 +14,7 @@ pub mod diagnostic;
 pub mod draft;
 pub mod error;
 pub mod exit;
+pub mod fields;
 pub mod files;
 pub mod lang;
 pub mod markdown;

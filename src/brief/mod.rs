@@ -1,11 +1,10 @@
 //! The policy brief: the single narrative from which every post is derived.
 
-mod date;
 mod read;
 
-pub use date::{Day, Moment};
 pub use read::read;
 
+use crate::fields::{Address, Channel, Day, Moment};
 use crate::source::{Prose, SourceId, Span};
 use crate::yaml::record::{Line, Read, Reader, Spanned};
 use crate::yaml::{Kind as NodeKind, Node};
@@ -124,16 +123,6 @@ record! {
 }
 
 record! {
-    /// A channel through which the public can answer.
-    pub struct Channel {
-        /// Its name.
-        "nama" => name: required Line,
-        /// Its address.
-        "tautan" => link: required Address,
-    }
-}
-
-record! {
     /// A question to expect, and its answer.
     pub struct Question {
         /// The question.
@@ -169,39 +158,6 @@ record! {
         /// Until when.
         "sampai" => until: optional Day,
     }
-}
-
-/// A web address (`http` or `https`), or a bare host.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address(pub Prose);
-
-impl Address {
-    /// The address as written.
-    pub fn as_str(&self) -> &str {
-        self.0.as_str()
-    }
-
-    /// The host without `www.`: `https://www.esdm.go.id/id/x` has `esdm.go.id`.
-    pub fn host(&self) -> &str {
-        host(self.as_str())
-    }
-
-    /// Whether the address is only a host, a home page.
-    pub fn is_home(&self) -> bool {
-        let rest = without_scheme(self.as_str());
-        rest.split_once('/').is_none_or(|(_, path)| path.is_empty())
-    }
-}
-
-fn without_scheme(url: &str) -> &str {
-    url.split_once("://").map_or(url, |(_, rest)| rest)
-}
-
-/// The host of a web address, without `www.`.
-pub fn host(url: &str) -> &str {
-    let rest = without_scheme(url);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    host.strip_prefix("www.").unwrap_or(host)
 }
 
 record! {

@@ -1,12 +1,13 @@
 //! From the typed file to the brief: required things, values that `humas.yaml` supplies, and how the
 //! fields fit together. All problems are reported at once.
 
-use super::{Address, Brief, Classification, RawBrief, Tone, Topic};
+use super::{Brief, Classification, RawBrief, Tone, Topic};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::fields::Address;
 use crate::source::{Source, Span};
 use crate::text;
-use crate::yaml::record::{Line, Read, Reader, closest};
+use crate::yaml::record::{Read, Reader, closest};
 use crate::yaml::{Kind, Node};
 use crate::{markdown, yaml};
 use camino::Utf8Path;
@@ -221,10 +222,4 @@ fn address_problem(link: &Address, whole: Span) -> Option<Diagnostic> {
         );
     }
     None
-}
-
-impl Read for Address {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        Some(Self(Line::read(node, reader)?.0))
-    }
 }

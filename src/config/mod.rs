@@ -4,8 +4,8 @@ mod find;
 
 pub use find::{FILE_NAME, find};
 
-use crate::brief::{Address, Channel, Day};
 use crate::diagnostic::Diagnostic;
+use crate::fields::{Address, Channel, Day};
 use crate::source::{Prose, Source};
 use crate::yaml::record::{Line, Read, Reader, Spanned};
 use crate::{choice, record, yaml};

@@ -2,8 +2,9 @@
 
 use super::page::{Line, Section};
 use super::{Voice, phrases};
-use crate::brief::{Address, Brief, Tone, Topic, host};
+use crate::brief::{Brief, Tone, Topic};
 use crate::config::Config;
+use crate::fields::{Address, Channel, bare, host};
 use crate::markdown::{Links, Marker, Rich};
 use crate::platform::{BlockKind, BlockSpec};
 use crate::source::Prose;
@@ -320,7 +321,7 @@ impl Fixed<'_> {
             return Vec::new();
         }
         let mut lines = vec![Line::Label(Rich::fixed(phrases::CONTACT)), Line::Text(who)];
-        let channel = |c: &crate::brief::Channel| {
+        let channel = |c: &Channel| {
             let mut text = Rich::plain(c.name.0.clone());
             text.push_fixed(": ");
             text.text.push(&c.link.0);
@@ -360,12 +361,6 @@ fn elsewhere(words: &str) -> bool {
     number
         || ["Hubungi", "Telepon", "Datang", "Kunjungi", "Bawa"].iter().any(|w| words.starts_with(w))
             && !words.contains("laman")
-}
-
-/// An address as it stands in running text: without scheme, `www.` and closing slash.
-fn bare(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/')
 }
 
 /// Whether an address is short enough to be typed by hand: its host is shown instead.

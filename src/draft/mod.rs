@@ -1,5 +1,6 @@
 //! From a brief to drafts: what can be said, what fits, and how it is laid out.
 
+mod adapt;
 mod body;
 mod choose;
 mod compose;

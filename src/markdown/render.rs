@@ -1,7 +1,7 @@
 //! Rich text in the markup of a platform.
 
 use super::{Mark, Rich, Style};
-use crate::brief::host;
+use crate::fields::host;
 use crate::source::Prose;
 
 /// The markup a platform understands.
