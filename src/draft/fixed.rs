@@ -267,7 +267,7 @@ impl Fixed<'_> {
         // An official account does not mention itself; which one it is, `akun` in humas.yaml says.
         let own =
             self.config.raw.as_ref().and_then(|c| c.accounts.iter().find(|(name, _)| name.value == self.platform));
-        let other = |m: &&Prose| own.is_some_and(|(_, account)| account.0.as_str() != m.as_str());
+        let other = |m: &&Prose| own.is_none_or(|(_, account)| account.0.as_str() != m.as_str());
         let mention = self.mention().filter(|m| self.voice == Voice::Resmi && other(m)).map(|m| Rich::plain(m.clone()));
         for word in mention.iter().chain(self.hashtags) {
             if !line.as_str().is_empty() {
