@@ -5,6 +5,8 @@
 //! back needs the other; a block takes only so many. The search branches on take or leave, in layout
 //! order, and cuts a branch as soon as even its most hopeful end is no better than what is known.
 
+use std::collections::BTreeMap;
+
 /// A variant of a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Variant {
@@ -38,13 +40,45 @@ pub(super) struct Problem<'a> {
     pub(super) block_cost: &'a dyn Fn(usize, &[Taken]) -> usize,
 }
 
+/// The block being filled, at a node of the search.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    block: usize,
+    /// Where its choices begin among all those taken.
+    start: usize,
+    /// Its cost so far.
+    cost: usize,
+    /// The cost of the blocks before it.
+    settled: usize,
+}
+
+/// What a bound needs to know of a candidate.
+struct Promise {
+    index: usize,
+    /// The value of its best variant and the cost of its cheapest.
+    value: u64,
+    cost: u64,
+    /// The group of candidates that all exclude each other to which it belongs.
+    group: usize,
+    block: usize,
+}
+
 struct Search<'a> {
     problem: &'a Problem<'a>,
-    /// Groups of candidates that all exclude each other; each candidate is in one.
-    group: Vec<usize>,
     /// Candidates by value per unit, the best first.
-    dense: Vec<usize>,
+    dense: Vec<Promise>,
+    /// By the candidate from which on they count: how much more the most valuable members of groups
+    /// are worth than their densest ones.
+    slack: Vec<u64>,
+    /// Costs of blocks met so far. Laying a block out is dear, and a search meets each set of
+    /// choices many times: once for every way of filling the blocks before it.
+    costs: BTreeMap<Vec<Taken>, usize>,
     taken: Vec<Taken>,
+    /// By candidate, whether it is taken; by block, how many are.
+    is_taken: Vec<bool>,
+    filled: Vec<usize>,
+    /// By group, the last bound for which it was counted.
+    counted: Vec<u32>,
     best: Vec<Taken>,
     best_value: u32,
     /// A bound on effort for hostile input; never met by a real brief.
@@ -56,25 +90,35 @@ const MAX_STEPS: u32 = 200_000;
 /// The best choice, in layout order.
 pub(super) fn choose(problem: &Problem<'_>) -> Vec<Taken> {
     let count = problem.candidates.len();
-    let top = |c: &Candidate| c.variants.iter().map(|v| v.value).max().unwrap_or(0);
-    let least = |c: &Candidate| c.variants.iter().map(|v| v.cost).min().unwrap_or(1).max(1);
-    let mut dense: Vec<usize> = (0..count).collect();
-    dense.sort_by(|a, b| match (problem.candidates.get(*a), problem.candidates.get(*b)) {
-        (Some(x), Some(y)) => {
-            (u64::from(top(y)) * least(x) as u64).cmp(&(u64::from(top(x)) * least(y) as u64)).then(a.cmp(b))
-        }
-        _ => a.cmp(b),
-    });
+    let mut dense: Vec<Promise> = problem
+        .candidates
+        .iter()
+        .zip(groups(problem.candidates))
+        .enumerate()
+        .map(|(index, (candidate, group))| Promise {
+            index,
+            value: u64::from(candidate.variants.iter().map(|v| v.value).max().unwrap_or(0)),
+            cost: candidate.variants.iter().map(|v| v.cost).min().unwrap_or(1).max(1) as u64,
+            group,
+            block: candidate.block,
+        })
+        .collect();
+    dense.sort_by(|a, b| (b.value * a.cost).cmp(&(a.value * b.cost)).then(a.index.cmp(&b.index)));
+    let blocks = problem.candidates.iter().map(|c| c.block + 1).max().unwrap_or(0);
     let mut search = Search {
         problem,
-        group: groups(problem.candidates),
+        slack: (0..count).map(|from| slack(&dense, from)).collect(),
         dense,
+        costs: BTreeMap::new(),
         taken: Vec::new(),
+        is_taken: vec![false; count],
+        filled: vec![0; blocks],
+        counted: vec![0; count],
         best: Vec::new(),
         best_value: 0,
         steps: 0,
     };
-    search.visit(0, 0, 0);
+    search.visit(0, 0, Open { block: 0, start: 0, cost: 0, settled: 0 });
     search.best
 }
 
@@ -96,62 +140,77 @@ fn groups(candidates: &[Candidate]) -> Vec<usize> {
     group
 }
 
+/// How much more, from a candidate on, the most valuable members of groups are worth than their
+/// densest ones.
+fn slack(dense: &[Promise], from: usize) -> u64 {
+    let mut groups = vec![(0_u64, None); dense.len()];
+    for promise in dense.iter().filter(|p| p.index >= from) {
+        if let Some((best, densest)) = groups.get_mut(promise.group) {
+            *best = promise.value.max(*best);
+            densest.get_or_insert(promise.value);
+        }
+    }
+    groups.iter().map(|(best, densest)| densest.map_or(0, |densest| best - densest)).sum()
+}
+
 impl Search<'_> {
-    fn visit(&mut self, index: usize, value: u32, closed: usize) {
+    fn visit(&mut self, index: usize, value: u32, mut open: Open) {
         self.steps += 1;
         if value > self.best_value {
             self.best_value = value;
-            self.best = self.taken.clone();
+            self.best.clone_from(&self.taken);
         }
         let Some(candidate) = self.problem.candidates.get(index) else { return };
-        let block = candidate.block;
-        let start = self.taken.iter().position(|(c, _)| self.block_of(*c) == Some(block)).unwrap_or(self.taken.len());
-        // Costs of blocks before this one are settled.
-        let settled = if start == self.taken.len() { self.cost_of_all() } else { closed };
-        let spent = settled + self.block_cost(block, start);
+        if candidate.block != open.block {
+            let settled = open.settled + open.cost;
+            open = Open { block: candidate.block, start: self.taken.len(), cost: 0, settled };
+        }
+        let spent = open.settled + open.cost;
         if spent > self.problem.budget
             || self.steps > MAX_STEPS
             || value + self.hope(index, self.problem.budget - spent) <= self.best_value
         {
             return;
         }
-        if self.may_take(candidate, start) {
+        if self.may_take(candidate, open.start) {
             for (variant, choice) in candidate.variants.iter().enumerate() {
-                self.taken.push((index, variant));
-                if settled + self.block_cost(block, start) <= self.problem.budget {
-                    self.visit(index + 1, value + choice.value, settled);
+                self.put(index, candidate.block, Some(variant));
+                let with = Open { cost: self.block_cost(open), ..open };
+                if with.settled + with.cost <= self.problem.budget {
+                    self.visit(index + 1, value + choice.value, with);
                 }
-                self.taken.pop();
+                self.put(index, candidate.block, None);
             }
         }
-        self.visit(index + 1, value, settled);
+        self.visit(index + 1, value, open);
     }
 
-    fn block_of(&self, candidate: usize) -> Option<usize> {
-        self.problem.candidates.get(candidate).map(|c| c.block)
-    }
-
-    fn block_cost(&self, block: usize, start: usize) -> usize {
-        match self.taken.get(start..) {
-            Some([]) | None => 0,
-            Some(taken) => (self.problem.block_cost)(block, taken),
+    /// Takes a candidate, or puts it back.
+    fn put(&mut self, index: usize, block: usize, variant: Option<usize>) {
+        match variant {
+            Some(variant) => self.taken.push((index, variant)),
+            None => drop(self.taken.pop()),
+        }
+        if let Some(flag) = self.is_taken.get_mut(index) {
+            *flag = variant.is_some();
+        }
+        if let Some(filled) = self.filled.get_mut(block) {
+            *filled = if variant.is_some() { *filled + 1 } else { *filled - 1 };
         }
     }
 
-    fn cost_of_all(&self) -> usize {
-        self.taken
-            .chunk_by(|a, b| self.block_of(a.0) == self.block_of(b.0))
-            .map(|chunk| {
-                chunk
-                    .first()
-                    .and_then(|(c, _)| self.block_of(*c))
-                    .map_or(0, |block| (self.problem.block_cost)(block, chunk))
-            })
-            .sum()
+    fn block_cost(&mut self, open: Open) -> usize {
+        let taken = self.taken.get(open.start..).unwrap_or_default();
+        if let Some(cost) = self.costs.get(taken) {
+            return *cost;
+        }
+        let cost = (self.problem.block_cost)(open.block, taken);
+        self.costs.insert(taken.to_vec(), cost);
+        cost
     }
 
     fn is_taken(&self, candidate: usize) -> bool {
-        self.taken.iter().any(|(c, _)| *c == candidate)
+        self.is_taken.get(candidate) == Some(&true)
     }
 
     fn may_take(&self, candidate: &Candidate, start: usize) -> bool {
@@ -162,56 +221,30 @@ impl Search<'_> {
     }
 
     /// No more than this can still be gained from candidate `from` on with `room` units left.
-    fn hope(&self, from: usize, room: usize) -> u32 {
-        let mut used: Vec<bool> = vec![false; self.problem.candidates.len()];
-        let mut slots: Vec<usize> = self.problem.caps.to_vec();
-        for (taken, _) in &self.taken {
-            if let Some(slot) = self.block_of(*taken).and_then(|b| slots.get_mut(b)) {
-                *slot = slot.saturating_sub(1);
-            }
-        }
+    fn hope(&mut self, from: usize, room: usize) -> u32 {
         let (mut room, mut sum) = (room as u64, 0_u64);
-        for index in self.dense.iter().copied().filter(|i| *i >= from) {
-            let Some(candidate) = self.problem.candidates.get(index) else { continue };
-            let Some(group) = self.group.get(index).and_then(|g| used.get_mut(*g)) else { continue };
-            if *group || slots.get(candidate.block) == Some(&0) || candidate.conflicts.iter().any(|c| self.is_taken(*c))
-            {
+        for promise in self.dense.iter().filter(|p| p.index >= from) {
+            let Some(candidate) = self.problem.candidates.get(promise.index) else { continue };
+            let Some(counted) = self.counted.get(promise.group) else { continue };
+            let filled = self.filled.get(promise.block).copied().unwrap_or(0);
+            let full = self.problem.caps.get(promise.block).is_some_and(|cap| filled >= *cap);
+            if *counted == self.steps || full || candidate.conflicts.iter().any(|c| self.is_taken(*c)) {
                 continue;
             }
-            *group = true;
-            let value = u64::from(candidate.variants.iter().map(|v| v.value).max().unwrap_or(0));
-            let cost = candidate.variants.iter().map(|v| v.cost).min().unwrap_or(1).max(1) as u64;
-            if cost <= room {
-                room -= cost;
-                sum += value;
+            if let Some(counted) = self.counted.get_mut(promise.group) {
+                *counted = self.steps;
+            }
+            if promise.cost <= room {
+                room -= promise.cost;
+                sum += promise.value;
             } else {
-                sum += value * room / cost + 1;
+                sum += promise.value * room / promise.cost + 1;
                 break;
             }
         }
         // A clique's densest member may not be its most valuable one.
-        u32::try_from(sum + self.slack(from)).unwrap_or(u32::MAX)
-    }
-
-    /// How much more the most valuable members of cliques are worth than their densest ones.
-    fn slack(&self, from: usize) -> u64 {
-        let count = self.problem.candidates.len();
-        let mut best = vec![0_u64; count];
-        let mut dense: Vec<Option<u64>> = vec![None; count];
-        for index in self.dense.iter().copied().filter(|i| *i >= from) {
-            let (Some(candidate), Some(group)) = (self.problem.candidates.get(index), self.group.get(index).copied())
-            else {
-                continue;
-            };
-            let value = u64::from(candidate.variants.iter().map(|v| v.value).max().unwrap_or(0));
-            if let Some(b) = best.get_mut(group) {
-                *b = (*b).max(value);
-            }
-            if let Some(d) = dense.get_mut(group) {
-                d.get_or_insert(value);
-            }
-        }
-        best.iter().zip(&dense).map(|(b, d)| d.map_or(0, |d| b - d)).sum()
+        sum += self.slack.get(from).copied().unwrap_or(0);
+        u32::try_from(sum).unwrap_or(u32::MAX)
     }
 }
 
