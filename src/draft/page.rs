@@ -1,5 +1,6 @@
 //! A post before it is text: sections of lines, and how they are written out on a surface.
 
+use crate::count::Measure;
 use crate::markdown::{Links, Marker, Markup, Rich};
 use crate::platform::{Newlines, Punctuation, Surface};
 use crate::source::Prose;
@@ -97,6 +98,16 @@ impl Style {
             (_, Markup::Html) => "\n",
             _ => "\n\n",
         }
+    }
+
+    /// What a run of text counts as it is posted. Most texts are posted as they stand, and then
+    /// nothing is written out to be counted.
+    pub(super) fn count(self, text: &Rich, measure: &Measure) -> usize {
+        let as_is = self.markup == Markup::Plain && text.marks.is_empty();
+        if as_is && (!self.plain_punctuation || text.as_str().is_ascii()) {
+            return measure.count(text.as_str());
+        }
+        measure.count(self.plain(text.render(self.markup, self.links)).as_str())
     }
 
     /// One line as it is posted.

@@ -164,7 +164,7 @@ impl<'a> Selection<'a> {
     }
 
     fn form_cost(&self, form: &Form) -> usize {
-        let count = |rich: &Rich| self.measure.count(self.style.line(&Line::Text(rich.clone())).as_str());
+        let count = |rich: &Rich| self.style.count(rich, &self.measure);
         match form {
             Form::Words(text) => count(text),
             Form::List { lead, items } => {
