@@ -77,8 +77,9 @@ struct Search<'a> {
     /// By candidate, whether it is taken; by block, how many are.
     is_taken: Vec<bool>,
     filled: Vec<usize>,
-    /// By group, the last bound for which it was counted.
-    counted: Vec<u32>,
+    /// By group, the last bound for which it was counted; bounds are numbered.
+    counted: Vec<u64>,
+    bound: u64,
     best: Vec<Taken>,
     best_value: u32,
     /// A bound on effort for hostile input; never met by a real brief.
@@ -114,6 +115,7 @@ pub(super) fn choose(problem: &Problem<'_>) -> Vec<Taken> {
         is_taken: vec![false; count],
         filled: vec![0; blocks],
         counted: vec![0; count],
+        bound: 0,
         best: Vec::new(),
         best_value: 0,
         steps: 0,
@@ -175,9 +177,13 @@ impl Search<'_> {
         if self.may_take(candidate, open.start) {
             for (variant, choice) in candidate.variants.iter().enumerate() {
                 self.put(index, candidate.block, Some(variant));
-                let with = Open { cost: self.block_cost(open), ..open };
-                if with.settled + with.cost <= self.problem.budget {
-                    self.visit(index + 1, value + choice.value, with);
+                // Laying the block out is the dear part, so first: could it be worth it at no cost at all?
+                let value = value + choice.value;
+                if value + self.hope(index + 1, self.problem.budget - spent) > self.best_value {
+                    let with = Open { cost: self.block_cost(open), ..open };
+                    if with.settled + with.cost <= self.problem.budget {
+                        self.visit(index + 1, value, with);
+                    }
                 }
                 self.put(index, candidate.block, None);
             }
@@ -222,17 +228,18 @@ impl Search<'_> {
 
     /// No more than this can still be gained from candidate `from` on with `room` units left.
     fn hope(&mut self, from: usize, room: usize) -> u32 {
+        self.bound += 1;
         let (mut room, mut sum) = (room as u64, 0_u64);
         for promise in self.dense.iter().filter(|p| p.index >= from) {
             let Some(candidate) = self.problem.candidates.get(promise.index) else { continue };
             let Some(counted) = self.counted.get(promise.group) else { continue };
             let filled = self.filled.get(promise.block).copied().unwrap_or(0);
             let full = self.problem.caps.get(promise.block).is_some_and(|cap| filled >= *cap);
-            if *counted == self.steps || full || candidate.conflicts.iter().any(|c| self.is_taken(*c)) {
+            if *counted == self.bound || full || candidate.conflicts.iter().any(|c| self.is_taken(*c)) {
                 continue;
             }
             if let Some(counted) = self.counted.get_mut(promise.group) {
-                *counted = self.steps;
+                *counted = self.bound;
             }
             if promise.cost <= room {
                 room -= promise.cost;
