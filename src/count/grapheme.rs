@@ -8,26 +8,41 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Extended grapheme clusters under the newest rules.
 pub(super) fn count(text: &str) -> usize {
-    if let Some(n) = ascii(text) {
-        return n;
-    }
-    text.graphemes(true).count()
+    counted(text, |island| island.graphemes(true).count())
 }
 
 /// Extended grapheme clusters without rule GB9c; never fewer than [`count`] gives.
 pub(super) fn count_without_gb9c(text: &str) -> usize {
-    if let Some(n) = ascii(text) {
-        return n;
-    }
-    text.graphemes(true).map(|cluster| 1 + conjuncts(cluster)).sum()
+    counted(text, |island| island.graphemes(true).map(|cluster| 1 + conjuncts(cluster)).sum())
 }
 
-/// ASCII needs no segmentation: only CR LF is one grapheme of two characters.
-fn ascii(text: &str) -> Option<usize> {
-    if !text.is_ascii() {
-        return None;
+/// ASCII needs no segmentation: only CR LF is one grapheme of two characters. Between two other
+/// ASCII characters a grapheme always ends, so only the islands around other characters are
+/// segmented, each with the ASCII character on either side that may belong to it.
+fn counted(text: &str, segmented: impl Fn(&str) -> usize) -> usize {
+    let bytes = text.as_bytes();
+    let control = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_control);
+    let next = |from: usize, ascii: bool| {
+        let rest = bytes.get(from..).unwrap_or_default();
+        rest.iter().position(|b| b.is_ascii() == ascii).map_or(bytes.len(), |at| from + at)
+    };
+    let (mut count, mut at) = (0, 0);
+    while at < bytes.len() {
+        let other = next(at, false);
+        let start = if other == bytes.len() || other == at || control(other - 1) { other } else { other - 1 };
+        count += text.get(at..start).map_or(0, |plain| plain.len() - plain.matches("\r\n").count());
+        let mut end = next(other, true);
+        while end < bytes.len() && !control(end) {
+            end += 1;
+            if bytes.get(end).is_none_or(u8::is_ascii) {
+                break;
+            }
+            end = next(end, true);
+        }
+        count += text.get(start..end).map_or(0, &segmented);
+        at = end;
     }
-    Some(text.len() - text.matches("\r\n").count())
+    count
 }
 
 /// How often GB9c alone holds this cluster together.
@@ -63,6 +78,16 @@ mod tests {
         assert_eq!(both("ᬲᬓ᭄ᬢᬶ"), (2, 3)); // the same in Balinese, with adeg-adeg
         assert_eq!(both("ꦗꦮ"), (2, 2)); // no conjunct
         assert_eq!(both("नमस्ते"), (3, 4)); // Devanagari joins since 15.1
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn islands_count_as_the_whole(text in "[ab\r\n\t\u{301}\u{200d}\u{600}👍🏽🇮ꦏ꧀कé각ᄀ☝️]{0,24}") {
+            use unicode_segmentation::UnicodeSegmentation;
+            proptest::prop_assert_eq!(count(&text), text.graphemes(true).count());
+            let whole: usize = text.graphemes(true).map(|cluster| 1 + super::conjuncts(cluster)).sum();
+            proptest::prop_assert_eq!(count_without_gb9c(&text), whole);
+        }
     }
 
     #[test]
