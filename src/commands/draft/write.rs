@@ -5,12 +5,12 @@ use crate::files::Output;
 use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// The folders given to briefs so far: two briefs of one name never share one.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    taken: BTreeMap<String, usize>,
+    taken: BTreeSet<String>,
     written: Cell<usize>,
 }
 
@@ -18,22 +18,41 @@ impl Names {
     /// The folder of a brief: its id, with the name of its folder before it where the id is taken.
     pub(super) fn folder(&mut self, path: &Utf8Path, drafts: &[Draft]) -> Utf8PathBuf {
         self.written.set(self.written.get() + drafts.iter().map(|d| d.posts.len()).sum::<usize>());
-        let id = drafts.first().map_or("brief", |d| d.id.as_str());
-        let id = if id.is_empty() || id == "-" { "brief" } else { id };
-        let mut name = id.to_owned();
-        if self.taken.contains_key(&name)
-            && let Some(parent) = path.parent().and_then(Utf8Path::file_name)
-        {
-            name = format!("{parent}-{id}");
-        }
-        let count = self.taken.entry(name.clone()).or_insert(0);
-        *count += 1;
-        Utf8PathBuf::from(if *count > 1 { format!("{name}-{count}") } else { name })
+        let id = safe(drafts.first().map_or("", |d| d.id.as_str()));
+        let parent = path.parent().and_then(Utf8Path::file_name);
+        let longer = safe(&parent.map_or_else(|| id.clone(), |parent| format!("{parent}-{id}")));
+        let numbered = (2..).map(|n| format!("{longer}-{n}"));
+        let mut names = [id, longer.clone()].into_iter().chain(numbered);
+        // Some file systems take "S" and "s" for one name.
+        let name = names.find(|name| self.taken.insert(name.to_lowercase())).unwrap_or_default();
+        Utf8PathBuf::from(name)
     }
 
     /// How many files were written.
     pub(super) fn written(&self) -> usize {
         self.written.get()
+    }
+}
+
+/// A name that is one folder on every system, inside the folder it is made in, and can be typed: the
+/// id of `...yaml` is `..`.
+fn safe(id: &str) -> String {
+    const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+    let odd = |c: char| {
+        c.is_control()
+            || "/\\:*?\"<>|".contains(c)
+            || matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let name = id.replace(odd, "-");
+    let name = name.trim_matches([' ', '.']);
+    let stem = name.split('.').next().unwrap_or_default().to_lowercase();
+    let port = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+    match name {
+        "" | "-" => "brief".to_owned(),
+        _ if RESERVED.contains(&stem.as_str()) || port.is_some_and(|n| n.parse::<u8>().is_ok_and(|n| n < 10)) => {
+            format!("brief-{name}")
+        }
+        _ => name.to_owned(),
     }
 }
 
