@@ -122,6 +122,10 @@ impl<'a> Reader<'a> {
                 let mut read = Vec::with_capacity(entries.len());
                 let mut whole = true;
                 for entry in entries {
+                    if let Some(found) = invisible(&entry.key, entry.key_span) {
+                        self.found.push(found);
+                        whole = false;
+                    }
                     match T::read(&entry.value, self) {
                         Some(value) => read.push((Spanned { value: entry.key.clone(), span: entry.key_span }, value)),
                         None => whole = false,
@@ -136,7 +140,10 @@ impl<'a> Reader<'a> {
     /// The text of a single value; reports anything else.
     pub fn scalar<'n>(&mut self, node: &'n Node) -> Option<&'n str> {
         match &node.kind {
-            Kind::Scalar(text) => Some(text),
+            Kind::Scalar(text) => match invisible(text, node.span) {
+                None => Some(text),
+                Some(found) => self.fail(found),
+            },
             Kind::Null => {
                 let found = self.empty(node, "");
                 self.fail(found)
@@ -188,6 +195,27 @@ impl<'a> Reader<'a> {
             found.help(text!("Isi nilainya, atau hapus barisnya.", "Fill in a value, or remove the line."))
         }
     }
+}
+
+/// The report for a text with a character that steers a terminal or turns the text around: YAML can
+/// put one into a value that looks harmless (`"\e[31m"`), and it would reach every post.
+fn invisible(text: &str, span: Span) -> Option<Diagnostic> {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let bad = text.chars().find(|c| turns(*c) || (c.is_control() && !matches!(c, '\n' | '\t')))?;
+    let code = u32::from(bad);
+    let message = if turns(bad) {
+        text!(
+            "Teks ini memuat tanda tak tampak yang membalik arah tulisan (U+{code:04X}).",
+            "This text contains an invisible mark that turns the direction of writing (U+{code:04X})."
+        )
+    } else {
+        text!(
+            "Teks ini memuat tanda kendali yang tidak tampak (U+{code:04X}).",
+            "This text contains an invisible control character (U+{code:04X})."
+        )
+    };
+    let found = Diagnostic::error("tanda-kendali", span, message);
+    Some(found.help(text!("Hapus tanda itu, atau ketik ulang teksnya.", "Remove it, or type the text again.")))
 }
 
 fn wrong_kind(node: &Node, expected: Text) -> Diagnostic {

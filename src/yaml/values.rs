@@ -13,20 +13,6 @@ impl Read for Prose {
             let found = reader.empty(node, "");
             return reader.fail(found);
         }
-        if let Some(bad) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\u{85}')) {
-            let code = u32::from(bad);
-            return reader.fail(
-                Diagnostic::error(
-                    "tanda-kendali",
-                    node.span,
-                    text!(
-                        "Teks ini memuat tanda kendali yang tidak tampak (U+{code:04X}).",
-                        "This text contains an invisible control character (U+{code:04X})."
-                    ),
-                )
-                .help(text!("Hapus tanda itu, atau ketik ulang teksnya.", "Remove it, or type the text again.")),
-            );
-        }
         Some(scalar::prose(reader.source, node))
     }
 }
