@@ -100,7 +100,10 @@ impl<'a> Reader<'a> {
             _ => {
                 let shown = self.slice(value.span).to_owned();
                 let found = wrong_kind(value, text!("daftar", "a list"));
-                let found = if matches!(value.kind, Kind::Scalar(_)) && !shown.contains('\n') {
+                let item = shown.strip_prefix('-').filter(|rest| !rest.is_empty() && !rest.contains('\n'));
+                let found = if let Some(item) = item {
+                    found.help(text!("Beri satu spasi: `- {item}`.", "Put one space: `- {item}`."))
+                } else if matches!(value.kind, Kind::Scalar(_)) && !shown.contains('\n') {
                     found.help(text!("Tulis sebagai daftar: {key}: [{shown}]", "Write it as a list: {key}: [{shown}]"))
                 } else {
                     found.help(text!(
