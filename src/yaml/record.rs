@@ -361,13 +361,23 @@ pub fn unknown_word(span: Span, word: &str, known: &[&str]) -> Diagnostic {
         span,
         text!("“{word}” tidak termasuk pilihan: {list}.", "`{word}` is not one of: {list}."),
     );
+    if word.contains(TOO_FAR) {
+        return found.help(too_far());
+    }
     match closest(word, known) {
         Some(near) => found.help(text!("Mungkin maksud Anda “{near}”.", "Did you mean `{near}`?")),
-        // `- x` with the next item one column too far is legal YAML and means "x - instagram".
-        None if word.contains(" - ") => found.help(text!(
-            "Butir daftar di bawahnya menjorok satu kolom terlalu jauh; sejajarkan tanda hubungnya.",
-            "The list item below is indented one column too far; line the hyphens up."
-        )),
         None => found,
     }
+}
+
+/// What a word holds that swallowed the next item of its list: `- x` with the next item one column
+/// too far is legal YAML and means "x - instagram".
+pub const TOO_FAR: &str = " - ";
+
+/// The remedy for an item that is indented too far.
+pub fn too_far() -> Text {
+    text!(
+        "Butir daftar di bawahnya menjorok satu kolom terlalu jauh; sejajarkan tanda hubungnya.",
+        "The list item below is indented one column too far; line the hyphens up."
+    )
 }

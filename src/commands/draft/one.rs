@@ -10,7 +10,7 @@ use crate::lang::Text;
 use crate::platform::Platform;
 use crate::source::{Source, Sources};
 use crate::text;
-use crate::yaml::record::closest;
+use crate::yaml::record::{TOO_FAR, closest, too_far};
 use camino::Utf8Path;
 use jiff::Timestamp;
 use std::io::Read;
@@ -175,11 +175,8 @@ fn unknown(name: &str, span: Option<crate::source::Span>, known: &[&str]) -> Dia
     let list = known.join(", ");
     let message = text!("Platform “{name}” tidak dikenal.", "Unknown platform `{name}`.");
     let help = match closest(name, known) {
+        _ if name.contains(TOO_FAR) => too_far(),
         Some(near) => text!("Mungkin maksud Anda “{near}”.", "Did you mean `{near}`?"),
-        None if name.contains(" - ") => text!(
-            "Butir daftar di bawahnya menjorok satu kolom terlalu jauh; sejajarkan tanda hubungnya.",
-            "The list item below is indented one column too far; line the hyphens up."
-        ),
         None => text!("Platform yang ada: {list}.", "Platforms there are: {list}."),
     };
     Diagnostic {
