@@ -205,10 +205,13 @@ fn addresses(raw: &RawBrief, found: &mut Vec<Diagnostic>) {
 fn address_problem(link: &Address, whole: Span) -> Option<Diagnostic> {
     let text = link.as_str();
     let place = link.0.place().unwrap_or(whole);
-    let host = link.host();
+    // A name and a port: "javascript:alert(a.b)" and "nama@contoh.id" are none.
+    let (host, port) = link.host().split_once(':').unwrap_or((link.host(), ""));
+    let letters = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
+    let written = host.chars().all(letters) && port.bytes().all(|b| b.is_ascii_digit());
     let scheme_ok = !text.contains("://") || text.starts_with("https://") || text.starts_with("http://");
     let host_ok = host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains("..");
-    if text.contains(char::is_whitespace) || !scheme_ok || !host_ok || text.starts_with("mailto:") {
+    if text.contains(char::is_whitespace) || !scheme_ok || !host_ok || !written {
         return Some(
             Diagnostic::error(
                 "tautan-salah",
