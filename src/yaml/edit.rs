@@ -71,8 +71,11 @@ impl Edit<'_> {
                     (Some(old), true) => self.spliced(old.value.span.range(), &quoted(value)),
                     (Some(old), false) => self.replace(old, value),
                     (None, true) => {
-                        let last = entries.last()?.value.span.end as usize;
-                        self.spliced(last..last, &format!(", {key}: {}", quoted(value)))
+                        let (at, comma) = match entries.last() {
+                            Some(last) => (last.value.span.end as usize, ", "),
+                            None => (entry.value.span.start as usize + 1, ""),
+                        };
+                        self.spliced(at..at, &format!("{comma}{key}: {}", quoted(value)))
                     }
                     (None, false) => {
                         let last = entries.last()?;
@@ -107,7 +110,9 @@ impl Edit<'_> {
                 let start = old.key_span.end as usize + at;
                 let header_end = self.line_end(start);
                 let rest = self.text.get(start..header_end)?;
-                let tail = rest.find('#').and_then(|i| rest.get(i..)).map(|c| format!(" {c}")).unwrap_or_default();
+                let tail =
+                    rest.trim_start_matches(['|', '>', '+', '-']).trim_start_matches(|c: char| c.is_ascii_digit());
+                let tail = tail.trim_start_matches(['+', '-']).trim_end().to_owned();
                 (start, tail, self.line_end(self.last_byte(&old.value)))
             }
             None => {
@@ -222,7 +227,7 @@ mod tests {
             ("naskah:\n  x: lama  # catatan\nb: 2\n", "naskah:\n  x: |-  # catatan\n    dua\n    baris\nb: 2\n"),
             (
                 "naskah:\n  x: >  # catatan\n    lama\n    sekali\n\nb: 2\n",
-                "naskah:\n  x: |- # catatan\n    dua\n    baris\n\nb: 2\n",
+                "naskah:\n  x: |-  # catatan\n    dua\n    baris\n\nb: 2\n",
             ),
             ("naskah: {y: lain}\n", "naskah: {y: lain, x: \"dua\\nbaris\"}\n"),
             ("naskah: {x: lama, y: lain} # c\n", "naskah: {x: \"dua\\nbaris\", y: lain} # c\n"),
