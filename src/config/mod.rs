@@ -105,7 +105,7 @@ impl Config {
             .text
             .trim_start_matches('\u{feff}')
             .lines()
-            .all(|l| l.trim().is_empty() || l.trim_start().starts_with('#'))
+            .all(|l| matches!(l.trim(), "" | "---") || l.trim_start().starts_with('#'))
         {
             return Ok(Self { root: Some(root), raw: None });
         }
