@@ -33,9 +33,9 @@ pub fn briefs(paths: &[Utf8PathBuf]) -> Found {
         let list = if path == "-" || path.is_file() {
             vec![path.clone()]
         } else if path.is_dir() {
-            in_folder(path)
+            in_folder(path, &mut found.problems)
         } else if path.as_str().contains(['*', '?', '[', '{']) {
-            matching(path)
+            matching(path, &mut found.problems)
         } else if path.exists() {
             // A pipe, a device: reading it says what is wrong.
             vec![path.clone()]
@@ -74,8 +74,8 @@ fn is_yaml(path: &Utf8Path) -> bool {
     matches!(path.extension(), Some("yaml" | "yml"))
 }
 
-fn in_folder(folder: &Utf8Path) -> Vec<Utf8PathBuf> {
-    walk(folder, |path| is_brief(path, folder))
+fn in_folder(folder: &Utf8Path, problems: &mut Vec<Text>) -> Vec<Utf8PathBuf> {
+    walk(folder, problems, |path| is_brief(path, folder))
 }
 
 fn is_brief(path: &Utf8Path, folder: &Utf8Path) -> bool {
@@ -84,11 +84,11 @@ fn is_brief(path: &Utf8Path, folder: &Utf8Path) -> bool {
     is_yaml(path) && path.file_name() != Some(FILE_NAME) && !other
 }
 
-fn matching(pattern: &Utf8Path) -> Vec<Utf8PathBuf> {
+fn matching(pattern: &Utf8Path, problems: &mut Vec<Text>) -> Vec<Utf8PathBuf> {
     let plain: Utf8PathBuf = pattern.components().take_while(|c| !c.as_str().contains(['*', '?', '[', '{'])).collect();
     let start = if plain.as_str().is_empty() { Utf8PathBuf::from(".") } else { plain.clone() };
     let Some(matcher) = matcher(pattern) else { return Vec::new() };
-    let list = walk(&start, |path| {
+    let list = walk(&start, problems, |path| {
         let shown = if plain.as_str().is_empty() { path.strip_prefix(".").unwrap_or(path) } else { path };
         matcher.is_match(shown) && path.file_name() != Some(FILE_NAME)
     });
@@ -101,16 +101,25 @@ fn matcher(pattern: &Utf8Path) -> Option<GlobMatcher> {
     Some(GlobBuilder::new(pattern.as_str()).literal_separator(true).build().ok()?.compile_matcher())
 }
 
-/// The files under a folder that are wanted, sorted.
-fn walk(folder: &Utf8Path, wanted: impl Fn(&Utf8Path) -> bool) -> Vec<Utf8PathBuf> {
-    let mut list: Vec<Utf8PathBuf> = WalkBuilder::new(folder)
-        .add_custom_ignore_filename(".humasignore")
-        .build()
-        .flatten()
-        .filter(|e| e.file_type().is_some_and(|t| t.is_file()))
-        .filter_map(|e| Utf8PathBuf::from_path_buf(e.into_path()).ok())
-        .filter(|path| wanted(path))
-        .collect();
+/// The files under a folder that are wanted, sorted. One whose name is no text can't be asked about;
+/// it is reported where it may be a brief.
+fn walk(folder: &Utf8Path, problems: &mut Vec<Text>, wanted: impl Fn(&Utf8Path) -> bool) -> Vec<Utf8PathBuf> {
+    let files = WalkBuilder::new(folder).add_custom_ignore_filename(".humasignore").build().flatten();
+    let mut list = Vec::new();
+    for entry in files.filter(|e| e.file_type().is_some_and(|t| t.is_file())) {
+        match Utf8PathBuf::from_path_buf(entry.into_path()) {
+            Ok(path) if wanted(&path) => list.push(path),
+            Ok(_) => {}
+            Err(path) if path.extension().is_some_and(|e| e == "yaml" || e == "yml") => {
+                let path = path.display();
+                problems.push(text!(
+                    "“{path}” dilewati: nama berkasnya bukan teks UTF-8. Ganti namanya.",
+                    "`{path}` was passed over: its name is not UTF-8 text. Rename it."
+                ));
+            }
+            Err(_) => {}
+        }
+    }
     list.sort();
     list
 }
