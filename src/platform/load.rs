@@ -56,7 +56,35 @@ fn check(platform: &Platform, found: &mut Vec<Diagnostic>) {
             text!("Profil ini tidak memuat “surfaces”.", "This profile has no `surfaces`."),
         ));
     }
+    for id in std::iter::once(&platform.id).chain(platform.surfaces.iter().map(|s| &s.id)) {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
+        let name = &id.value;
+        // Ids name files.
+        if name.is_empty() || !name.chars().all(plain) {
+            found.push(
+                Diagnostic::error(
+                    "id-salah",
+                    id.span,
+                    text!("“{name}” tidak dapat menjadi id.", "`{name}` can't be an id."),
+                )
+                .help(text!(
+                    "Pakai huruf kecil a–z, angka, tanda hubung, dan garis bawah saja.",
+                    "Use only small letters a to z, digits, hyphens and underscores."
+                )),
+            );
+        }
+    }
     for surface in &platform.surfaces {
+        if surface.limit == Some(0) {
+            found.push(
+                Diagnostic::error(
+                    "batas-nol",
+                    surface.id.span,
+                    text!("“limit” harus lebih dari 0.", "`limit` must be more than 0."),
+                )
+                .help(text!("Hapus “limit” bila tidak ada batas.", "Remove `limit` if there is none.")),
+            );
+        }
         if surface.layout.is_empty() {
             found.push(Diagnostic::error(
                 "tata-letak-kosong",
@@ -72,6 +100,17 @@ fn check(platform: &Platform, found: &mut Vec<Diagnostic>) {
             ));
         }
     }
+}
+
+fn twice(platform: &Platform, first: &Platform) -> Diagnostic {
+    let id = &platform.id.value;
+    Diagnostic::error(
+        "profil-ganda",
+        platform.id.span,
+        text!("Dua profil memakai id “{id}”.", "Two profiles have the id `{id}`."),
+    )
+    .also(first.id.span, text!("pertama kali di sini", "first used here"))
+    .help(text!("Beri tiap profil id yang berbeda.", "Give each profile its own id."))
 }
 
 /// The platforms of a run: built-in ones and the user's, which win where names are equal.
@@ -97,7 +136,10 @@ impl Platforms {
                 }
             };
             match source.map(read) {
-                Some(Ok(platform)) => own.push(Arc::new(platform)),
+                Some(Ok(platform)) => match own.iter().find(|p: &&Arc<Platform>| p.id.value == platform.id.value) {
+                    Some(first) => found.push(twice(&platform, first)),
+                    None => own.push(Arc::new(platform)),
+                },
                 Some(Err(problems)) => found.extend(problems),
                 None => {}
             }
