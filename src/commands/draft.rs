@@ -81,7 +81,13 @@ pub fn run(arguments: &DraftArgs, terminal: &mut Terminal) -> Result<Exit> {
 /// The first platform on the command line that no brief's repository knows.
 fn unknown_platform(arguments: &DraftArgs, briefs: &[Utf8PathBuf], workspace: &Workspace) -> Option<Text> {
     let asked = arguments.platform.iter().map(|n| n.trim()).chain(arguments.adopt.as_deref());
-    let own = |name: &str| briefs.iter().any(|path| workspace.of(path).platforms.get(name).is_some());
+    // Where shared files are broken, a profile may be among them: that is what is to be told.
+    let own = |name: &str| {
+        briefs
+            .iter()
+            .map(|path| workspace.of(path))
+            .any(|shared| !shared.problems.is_empty() || shared.platforms.get(name).is_some())
+    };
     let name = asked.into_iter().find(|name| crate::platform::builtin(name).is_none() && !own(name))?;
     let names = briefs
         .first()
