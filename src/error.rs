@@ -18,26 +18,39 @@ impl fmt::Display for Failure {
 impl std::error::Error for Failure {}
 
 impl Failure {
+    /// Standard output that could not be written.
+    pub fn not_printed(error: &io::Error) -> Self {
+        let reason = reason(error);
+        let (id, en) = (reason.id, reason.en);
+        Self(text!("Keluaran standar tidak dapat ditulis: {id}.", "Standard output could not be written: {en}."))
+    }
+
     /// A file or folder that could not be written.
     pub fn not_written(name: impl fmt::Display, error: &io::Error) -> Self {
         let reason = reason(error);
         let (id, en) = (reason.id, reason.en);
-        Self(text!("“{name}” tidak dapat ditulis: {id}.", "`{name}` can't be written: {en}."))
+        Self(text!("“{name}” tidak dapat ditulis: {id}.", "`{name}` could not be written: {en}."))
     }
 }
 
-/// Why the system refused, in plain words.
-fn reason(error: &io::Error) -> Text {
-    match error.kind() {
+/// Why the system refused, in words.
+fn reason(cause: &io::Error) -> Text {
+    match cause.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            text!("tempat penyimpanan penuh", "there is no room left")
+        }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            text!("tidak ada izin menulis", "no permission to write")
+            text!("Anda tidak berhak menulis di sana", "you may not write there")
         }
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => text!("penyimpanan penuh", "the storage is full"),
+        ErrorKind::AlreadyExists => {
+            text!("sudah ada berkas dengan nama itu", "there is a file of that name")
+        }
+        ErrorKind::NotADirectory => {
+            text!("bagian dari jalurnya bukan folder", "a part of its path is not a folder")
+        }
+        ErrorKind::IsADirectory => text!("itu nama sebuah folder", "that is the name of a folder"),
         ErrorKind::NotFound => text!("foldernya tidak ada", "its folder is not there"),
-        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
-            text!("ada berkas dengan nama folder itu", "a file stands in place of the folder")
-        }
-        ErrorKind::IsADirectory => text!("ada folder dengan nama berkas itu", "a folder stands in place of the file"),
-        _ => Text::same(error),
+        ErrorKind::InvalidFilename => text!("namanya tidak diterima", "its name is not accepted"),
+        _ => text!("sistem menolak ({cause})", "the system refused ({cause})"),
     }
 }

@@ -46,12 +46,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 }
 
 /// What stopped a run: a pipe that the reader closed ends it quietly.
-fn failed(error: &anyhow::Error, terminal: &mut Terminal) -> Exit {
+pub(crate) fn failed(error: &anyhow::Error, terminal: &mut Terminal) -> Exit {
     if let Some(io) = error.downcast_ref::<std::io::Error>()
         && io.kind() != std::io::ErrorKind::BrokenPipe
     {
-        let output = lang::Text { id: "keluaran standar".to_owned(), en: "standard output".to_owned() };
-        terminal.fault(&error::Failure::not_written(output.get(terminal.lang), io).into());
+        terminal.fault(&error::Failure::not_printed(io).into());
         return Exit::Output;
     }
     let closed = error

@@ -138,9 +138,11 @@ fn template(lang: Lang) -> &'static str {
 fn show(error: &clap::Error, lang: Lang, terminal: &mut Terminal) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            // A reader that closed the pipe has seen enough.
-            let _ = terminal.print(&in_language(&error.render().to_string(), lang));
-            Exit::Done
+            let shown = in_language(&error.render().to_string(), lang);
+            match terminal.print(&shown).and_then(|()| terminal.flush()) {
+                Ok(()) => Exit::Done,
+                Err(error) => crate::failed(&error.into(), terminal),
+            }
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             terminal.note(&in_language(&error.render().to_string(), lang));

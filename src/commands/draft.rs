@@ -178,7 +178,7 @@ impl Shown<'_> {
         let summary = human::summary(self.errors, self.warnings, self.look_err(terminal));
         terminal.note(&summary);
         if let (Some(folder), Some(_)) = (&self.arguments.output, &self.output) {
-            let files = self.ids.written();
+            let (files, folder) = (self.ids.written(), human::name(folder.as_str()));
             let done = text!("{files} berkas ditulis di {folder}.\n", "{files} files written in {folder}.\n");
             if files > 0 {
                 terminal.note(done.get(terminal.lang));

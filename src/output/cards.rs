@@ -19,7 +19,7 @@ pub struct Look {
 
 /// The head over all cards of a brief.
 pub fn head(path: &str, title: &str, look: Look) -> String {
-    format!("{}\n{}\n\n", look.paint.bold(title), look.paint.dim(path))
+    format!("{}\n{}\n\n", look.paint.bold(title), look.paint.dim(&super::human::name(path)))
 }
 
 /// One draft.

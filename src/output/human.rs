@@ -123,6 +123,11 @@ fn mark_len(source: &Source) -> usize {
     if source.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }
 
+/// A name from outside, fit for a line of its own.
+pub fn name(words: &str) -> String {
+    clean(words).replace('\n', "\u{2424}")
+}
+
 /// Words from outside, fit for a terminal.
 fn clean(words: &str) -> String {
     let tame: String = words

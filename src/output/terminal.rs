@@ -104,19 +104,17 @@ impl Terminal {
     /// Says what is wrong with the arguments.
     pub fn usage(&mut self, problem: &Text) {
         let head = self.paint_err.error(text!("galat:", "error:").get(self.lang));
-        let line = format!("{head} {}\n", problem.get(self.lang));
+        let line = format!("{head} {}\n", super::human::name(problem.get(self.lang)));
         self.note(&line);
     }
 
-    /// Says what stopped the run.
+    /// Says what stopped the run: the output that could not be written, and why.
     pub fn fault(&mut self, error: &anyhow::Error) {
-        let head = self.paint_err.error(text!("galat:", "error:").get(self.lang));
         let words = match error.downcast_ref::<Failure>() {
-            Some(failure) => failure.0.get(self.lang).to_owned(),
-            None => format!("{error:#}"),
+            Some(failure) => failure.0.clone(),
+            None => Text::same(format_args!("{error:#}")),
         };
-        let line = format!("{head} {words}\n");
-        self.note(&line);
+        self.usage(&words);
     }
 
     /// Whether progress can be drawn.

@@ -37,6 +37,7 @@ pub(super) fn adopt(path: &Utf8Path, name: &str, outcome: &Outcome, terminal: &m
         };
     }
     files::replace(path, &text)?;
+    let path = human::name(path.as_str());
     let done = text!(
         "Draf {name} disalin ke “naskah” di {path}; suntinglah di sana.\n",
         "The draft of {name} is now in `naskah` of {path}; edit it there.\n"
