@@ -31,6 +31,16 @@ pub(super) fn parts(composer: &Composer<'_>, script: &Prose) -> Result<Vec<Prose
     let mut parts = cut(script);
     let thread = composer.surface.thread.as_ref();
     let name = composer.surface.name.0.as_str();
+    if parts.is_empty() {
+        let place = script.place().unwrap_or(composer.request.brief.raw.span);
+        let found = Diagnostic::error(
+            "naskah-kosong",
+            place,
+            text!("Naskah untuk {name} hanya berisi ---.", "The text for {name} holds nothing but ---."),
+        )
+        .help(text!("Tulis teksnya, atau hapus naskah ini.", "Write the text, or remove it."));
+        return Err(Box::new(found));
+    }
     if let (1.., None, Some(second)) = (parts.len() - 1, thread, parts.get(1)) {
         let place = second.place().unwrap_or(composer.request.brief.raw.span);
         let found = Diagnostic::error(
@@ -48,7 +58,22 @@ pub(super) fn parts(composer: &Composer<'_>, script: &Prose) -> Result<Vec<Prose
     if let (Some(rule), [one], true) = (thread, parts.as_slice(), composer.request.thread)
         && over(one)
     {
-        parts = thread::split(composer, one, rule.max_parts);
+        let split = thread::split(composer, one, rule.max_parts);
+        let (count, most) = (split.len(), rule.max_parts);
+        if count > most {
+            let place = one.place().unwrap_or(composer.request.brief.raw.span);
+            let found = Diagnostic::error(
+                "utas-panjang",
+                place,
+                text!(
+                    "Naskah untuk {name} menjadi utas {count} bagian, paling banyak {most}.",
+                    "The text for {name} becomes a thread of {count} parts, at most {most}."
+                ),
+            )
+            .help(text!("Pendekkan naskahnya.", "Shorten the text."));
+            return Err(Box::new(found));
+        }
+        parts = split;
     }
     for part in &parts {
         fits(composer, part)?;
@@ -70,9 +95,6 @@ fn cut(script: &Prose) -> Vec<Prose> {
     }
     parts.push(script.slice(start..text.len()).trimmed());
     parts.retain(|part| !part.is_empty());
-    if parts.is_empty() {
-        parts.push(script.trimmed());
-    }
     parts
 }
 
@@ -88,10 +110,14 @@ fn fits(composer: &Composer<'_>, part: &Prose) -> Result<(), Box<Diagnostic>> {
         return Ok(());
     }
     let name = composer.surface.name.0.as_str();
-    let unit = composer.surface.unit.word();
-    let (unit_id, unit_en) = (unit.id, unit.en);
-    let over = count.saturating_sub(limit).max(excess);
     let from = first_over(composer, part.as_str(), limit);
+    // The bound that is broken, with its own unit.
+    let (unit, count, limit, over) = match &composer.surface.second {
+        Some(second) if count <= limit => (second.unit, second.unit.count(part.as_str()), second.limit, excess),
+        _ => (composer.surface.unit, count, limit, count.saturating_sub(limit)),
+    };
+    let unit = unit.word();
+    let (unit_id, unit_en) = (unit.id, unit.en);
     let line_end = part.as_str().get(from..).and_then(|rest| rest.find('\n')).map_or(part.as_str().len(), |i| from + i);
     let place = part
         .spans(from..line_end.max(from))
@@ -115,6 +141,10 @@ fn fits(composer: &Composer<'_>, part: &Prose) -> Result<(), Box<Diagnostic>> {
 /// The first byte that no longer fits.
 fn first_over(composer: &Composer<'_>, text: &str, limit: usize) -> usize {
     let borders: Vec<usize> = text.grapheme_indices(true).map(|(i, g)| i + g.len()).collect();
-    let fitting = borders.partition_point(|end| text.get(..*end).is_some_and(|head| composer.count(head) <= limit));
-    fitting.checked_sub(1).and_then(|i| borders.get(i)).copied().unwrap_or(0)
+    let fits = |head: &str| composer.count(head) <= limit && composer.second_excess(head) == 0;
+    let fitting = borders.partition_point(|end| text.get(..*end).is_some_and(fits));
+    let border = fitting.checked_sub(1).and_then(|i| borders.get(i)).copied().unwrap_or(0);
+    // The blanks between the last word that fits and the first that does not are nothing to look at.
+    let rest = text.get(border..).unwrap_or_default();
+    border + rest.len() - rest.trim_start().len()
 }
