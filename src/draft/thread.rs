@@ -9,6 +9,7 @@ use super::page::{Line, Section};
 use crate::diagnostic::Diagnostic;
 use crate::platform::BlockSpec;
 use crate::source::Prose;
+use crate::text;
 use crate::text::sentence::sentences;
 use crate::text::{Strength, break_points};
 
@@ -47,7 +48,11 @@ pub(super) fn compose(
         let parts = parts(composer, &composed.sections, room);
         // Parts are never quite full, so a thread may come out longer than its text suggests.
         if parts.len() <= max_parts || aim <= room {
-            return Ok((numbered(parts), composed));
+            let parts = numbered(parts);
+            return match parts.iter().find_map(|part| unbreakable(composer, part)) {
+                Some(found) => Err(Box::new(found)),
+                None => Ok((parts, composed)),
+            };
         }
         aim = aim.saturating_sub(room / 2).max(room);
     }
@@ -66,6 +71,31 @@ pub(super) fn split(composer: &Composer<'_>, text: &Prose, max_parts: usize) -> 
         }
     }
     numbered(balance(composer, &pieces, room))
+}
+
+/// A part that stays too long because something in it can't be divided, such as an address.
+fn unbreakable(composer: &Composer<'_>, part: &Prose) -> Option<Diagnostic> {
+    let limit = composer.surface.limit?;
+    let count = composer.count(part.as_str());
+    if count <= limit {
+        return None;
+    }
+    let name = composer.surface.name.0.as_str();
+    let unit = composer.surface.unit.word();
+    let (unit_id, unit_en) = (unit.id, unit.en);
+    let place = part.place().unwrap_or(composer.request.brief.raw.span);
+    let found = Diagnostic::error(
+        "utas-tidak-muat",
+        place,
+        text!(
+            "Ada yang tidak dapat dipenggal dan lebih panjang daripada satu bagian utas {name}: {count} {unit_id}, batasnya {limit}.",
+            "Something that can't be divided is longer than one part of a thread on {name}: {count} {unit_en}, the limit is {limit}."
+        ),
+    );
+    Some(found.help(text!(
+        "Pendekkan kata atau alamat yang panjang di sini, atau tulis naskah sendiri di “naskah”.",
+        "Shorten the long word or address here, or write your own text under `naskah`."
+    )))
 }
 
 /// The units a part may hold beside its number.
