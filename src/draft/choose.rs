@@ -83,10 +83,10 @@ struct Search<'a> {
     best: Vec<Taken>,
     best_value: u32,
     /// A bound on effort for hostile input; never met by a real brief.
-    steps: u32,
+    steps: usize,
 }
 
-const MAX_STEPS: u32 = 200_000;
+const MAX_STEPS: usize = 4_000_000;
 
 /// The best choice, in layout order.
 pub(super) fn choose(problem: &Problem<'_>) -> Vec<Taken> {
@@ -129,7 +129,13 @@ fn groups(candidates: &[Candidate]) -> Vec<usize> {
     let mut members: Vec<Vec<usize>> = Vec::new();
     let mut group = Vec::with_capacity(candidates.len());
     for (index, candidate) in candidates.iter().enumerate() {
-        let home = members.iter().position(|m| m.iter().all(|other| candidate.conflicts.contains(other)));
+        let mut excluded = vec![false; candidates.len()];
+        for other in &candidate.conflicts {
+            if let Some(mark) = excluded.get_mut(*other) {
+                *mark = true;
+            }
+        }
+        let home = members.iter().position(|m| m.iter().all(|other| excluded.get(*other) == Some(&true)));
         let home = home.unwrap_or_else(|| {
             members.push(Vec::new());
             members.len() - 1
@@ -157,7 +163,8 @@ fn slack(dense: &[Promise], from: usize) -> u64 {
 
 impl Search<'_> {
     fn visit(&mut self, index: usize, value: u32, mut open: Open) {
-        self.steps += 1;
+        // Every step looks at all candidates.
+        self.steps = self.steps.saturating_add(self.problem.candidates.len());
         if value > self.best_value {
             self.best_value = value;
             self.best.clone_from(&self.taken);

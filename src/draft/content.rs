@@ -126,6 +126,10 @@ pub(super) const TITLE: usize = 0;
 /// The field of the first sentence of a summary.
 pub(super) const FIRST_SENTENCE: &str = "ringkasan[0]";
 
+/// So many units are compared with each other. A bound on effort for hostile input; no real brief
+/// says a thousand things.
+const MAX_COMPARED: usize = 1000;
+
 /// From this share on, one text covers another.
 const COVERED: f32 = 0.65;
 /// The first sentence of a summary puts title and hook in other words, so less has to agree.
@@ -161,8 +165,10 @@ impl Content {
         if let Some(action) = &brief.raw.action {
             units.push(single("ajakan", Origin::Action, Rich::plain(action.text.0.clone())));
         }
-        let same =
-            (0..units.len()).map(|a| (0..units.len()).filter(|b| *b != a && alike(&units, a, *b)).collect()).collect();
+        let compared = units.len().min(MAX_COMPARED);
+        let same = (0..units.len())
+            .map(|a| (0..if a < compared { compared } else { 0 }).filter(|b| *b != a && alike(&units, a, *b)).collect())
+            .collect();
         let small = units.iter().flat_map(|unit| unit.forms.iter()).flat_map(form_words).collect();
         Self { units, same, small, body }
     }
