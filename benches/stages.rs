@@ -5,6 +5,8 @@
 #[path = "tools/briefs.rs"]
 mod briefs;
 
+#![allow(clippy::wildcard_imports, reason = "the groups of one file")]
+
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use humas::brief::{self, Brief};

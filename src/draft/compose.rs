@@ -15,7 +15,7 @@ use crate::brief::Brief;
 use crate::config::Config;
 use crate::count::{self, Measure};
 use crate::diagnostic::Diagnostic;
-use crate::markdown::{Markup, Rich};
+use crate::markdown::{Links, Markup, Rich};
 use crate::platform::{BlockKind, BlockSpec, Platform, Surface, When};
 use crate::source::Prose;
 use crate::text;
@@ -62,24 +62,31 @@ fn surfaces<'p>(request: &Request<'_>, platform: &'p Platform) -> Vec<&'p Surfac
     let media = if request.brief.raw.media.is_empty() { When::Text } else { When::Media };
     let wanted = |when: Option<When>| match when {
         None => true,
-        Some(When::Gsm7) => gsm7(request),
-        Some(When::Ucs2) => !gsm7(request),
+        Some(When::Gsm7) => gsm7(request, platform),
+        Some(When::Ucs2) => !gsm7(request, platform),
         Some(when) => when == media,
     };
     let official = |s: &Surface| request.voice == Voice::Resmi || s.official_only != Some(true);
     platform.surfaces.iter().filter(|s| wanted(s.when) && official(s)).collect()
 }
 
-/// Whether what must stand in a message can be written in GSM 03.38 once its punctuation is plain.
-fn gsm7(request: &Request<'_>) -> bool {
-    let style =
-        Style { markup: Markup::Plain, links: crate::markdown::Links::Shown, plain_punctuation: true, one_line: false };
+/// Whether a message can be written in GSM 03.38 once its punctuation is plain: the officer's own
+/// text where there is one, else everything a composed one may take.
+fn gsm7(request: &Request<'_>, platform: &Platform) -> bool {
+    let letters = |text: &str| count::sms(text).encoding == count::Encoding::Gsm7;
+    let scripts = &request.brief.raw.scripts;
+    let own = scripts.iter().find(|(name, _)| {
+        name.value == platform.id.value || platform.surfaces.iter().any(|surface| surface.id.value == name.value)
+    });
+    if let Some((_, script)) = own.filter(|_| request.voice == Voice::Resmi) {
+        return letters(script.as_str());
+    }
+    let style = Style { markup: Markup::Plain, links: Links::Shown, plain_punctuation: true, one_line: false };
+    let raw = &request.brief.raw;
     let lead = request.brief.hook.as_ref().unwrap_or(&request.brief.title);
-    let action = request.brief.raw.action.as_ref().map(|a| &a.text.0);
-    [Some(lead), Some(&request.brief.title), action].into_iter().flatten().all(|prose| {
-        let line = style.line(&Line::Text(Rich::plain(prose.clone())));
-        count::sms(line.as_str()).encoding == count::Encoding::Gsm7
-    })
+    let texts = [lead, &request.brief.title].into_iter().chain(raw.action.iter().map(|a| &a.text.0));
+    let texts = texts.chain(raw.messages.iter().map(|m| m.short.as_ref().unwrap_or(&m.text)));
+    texts.map(|prose| style.line(&Line::Text(Rich::plain(prose.clone())))).all(|line| letters(line.as_str()))
 }
 
 pub(super) struct Composer<'a> {

@@ -71,6 +71,10 @@ pub(super) struct Unit {
     pub(super) announces: bool,
     /// Whether it denies or forbids something.
     pub(super) negative: bool,
+    /// Whether it asks the reader to do something.
+    pub(super) call: bool,
+    /// Whether it would be a sentence, given a full stop.
+    pub(super) sentence: bool,
 }
 
 impl Unit {
@@ -90,6 +94,8 @@ impl Unit {
             concrete: u32::from(shape::concreteness(words)),
             announces: phrases::announces(words),
             negative: phrases::negative(words),
+            call: is_call(words),
+            sentence: !shape::is_fragment(&format!("{}.", words.trim_end_matches('.'))),
         }
     }
 
@@ -237,6 +243,12 @@ fn alike(units: &[Unit], a: usize, b: usize) -> bool {
             a.gist.shares_amount(&b.gist) || (covered && !a.gist.amounts_differ(&b.gist))
         }
     }
+}
+
+/// Whether a text begins with its verb; "Pesan itu hoaks" begins with a noun that could be one.
+fn is_call(words: &str) -> bool {
+    let noun = words.split_whitespace().nth(1).is_some_and(|w| matches!(w, "itu" | "ini" | "tersebut"));
+    !noun && shape::starts_with_verb(words)
 }
 
 /// The agency speaking of itself.

@@ -75,6 +75,12 @@ impl Composer<'_> {
                 "The link alone takes {cost} {unit_en}. Use a shorter address on the same site, shorten `{field}` or `ajakan` by {over} {unit_en}, or write your own text under `naskah`."
             ));
         }
+        if brief.raw.action.is_none() {
+            return found.help(text!(
+                "Pendekkan “{field}” sebanyak {over} {unit_id}, atau tulis naskah sendiri di “naskah”.",
+                "Shorten `{field}` by {over} {unit_en}, or write your own text under `naskah`."
+            ));
+        }
         found.help(text!(
             "Pendekkan “{field}” atau “ajakan” sebanyak {over} {unit_id}, atau tulis naskah sendiri di “naskah”.",
             "Shorten `{field}` or `ajakan` by {over} {unit_en}, or write your own text under `naskah`."

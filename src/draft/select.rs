@@ -258,9 +258,7 @@ impl Selection<'_> {
     fn messages(&self, forms: &[(&Unit, &Form)], label: impl Fn(&str) -> Option<Line>) -> Vec<Line> {
         let words: Vec<(&Unit, &Rich)> =
             forms.iter().filter_map(|(u, f)| if let Form::Words(text) = f { Some((*u, text)) } else { None }).collect();
-        // "Pesan itu hoaks" begins with a noun that could be a verb.
-        let noun = |text: &str| text.split_whitespace().nth(1).is_some_and(|w| matches!(w, "itu" | "ini" | "tersebut"));
-        let call = |(_, text): &&(&Unit, &Rich)| shape::starts_with_verb(text.as_str()) && !noun(text.as_str());
+        let call = |(unit, _): &&(&Unit, &Rich)| unit.call;
         let calls: Vec<(&Unit, &Rich)> = words.iter().filter(call).copied().collect();
         let states: Vec<(&Unit, &Rich)> = words.iter().filter(|w| !call(w)).copied().collect();
         let topic = self.brief.topic;
@@ -283,8 +281,7 @@ impl Selection<'_> {
             [(unit, text)] => vec![Line::Text(with_stop(&self.addressed(unit, text)))],
             several => {
                 // Items end alike: as sentences, if most of them are.
-                let whole = |text: &Rich| !shape::is_fragment(with_stop(text).as_str());
-                let sentences = several.iter().filter(|(_, text)| whole(text)).count() * 2 >= several.len();
+                let sentences = several.iter().filter(|(unit, _)| unit.sentence).count() * 2 >= several.len();
                 let item = |(unit, text): &(&Unit, &Rich)| {
                     let text = self.addressed(unit, text);
                     // On one line a list is a run of sentences.
@@ -323,15 +320,15 @@ impl Selection<'_> {
         let mut line = Rich::fixed(format!("{} ", phrases::FOR));
         line.push(audience);
         line.push_fixed(": ");
-        line.push(&self.small(text));
+        line.push(&self.small(unit, text));
         line
     }
 
     /// A text whose first word has a small letter, if the brief writes it so elsewhere.
-    fn small(&self, text: &Rich) -> Rich {
+    fn small(&self, unit: &Unit, text: &Rich) -> Rich {
         let first = text.as_str().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let lower = first.to_lowercase();
-        let common = self.content.small.contains(&lower) || shape::starts_with_verb(text.as_str());
+        let common = self.content.small.contains(&lower) || unit.call;
         if first == lower || !common || !text.marks.is_empty() {
             return text.clone();
         }

@@ -106,7 +106,8 @@ fn matcher(pattern: &Utf8Path) -> Option<GlobMatcher> {
 fn walk(folder: &Utf8Path, problems: &mut Vec<Text>, wanted: impl Fn(&Utf8Path) -> bool) -> Vec<Utf8PathBuf> {
     let files = WalkBuilder::new(folder).add_custom_ignore_filename(".humasignore").build().flatten();
     let mut list = Vec::new();
-    for entry in files.filter(|e| e.file_type().is_some_and(|t| t.is_file())) {
+    for entry in files.filter(|e| e.file_type().is_some_and(|t| t.is_file() || (t.is_symlink() && e.path().is_file())))
+    {
         match Utf8PathBuf::from_path_buf(entry.into_path()) {
             Ok(path) if wanted(&path) => list.push(path),
             Ok(_) => {}

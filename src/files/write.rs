@@ -19,7 +19,7 @@ impl Output {
     /// When something else of that name is in its place.
     pub fn new(folder: &Utf8Path) -> Result<Self> {
         if folder.exists() && !folder.is_dir() {
-            return Err(Failure::not_written(folder, &ErrorKind::NotADirectory.into()).into());
+            return Err(Failure::not_written(folder, &ErrorKind::AlreadyExists.into()).into());
         }
         Ok(Self { folder: folder.to_owned() })
     }
@@ -30,8 +30,11 @@ impl Output {
     /// When it can't be written.
     pub fn write(&self, name: &Utf8Path, text: &str) -> Result<()> {
         let target = self.folder.join(name);
+        let made =
+            |folder: &Utf8Path| std::fs::create_dir_all(folder).map_err(|error| Failure::not_written(folder, &error));
+        made(&self.folder)?;
         if let Some(parent) = target.parent() {
-            std::fs::create_dir_all(parent).map_err(|error| Failure::not_written(parent, &error))?;
+            made(parent)?;
         }
         replace(&target, text)
     }

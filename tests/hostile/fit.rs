@@ -16,7 +16,7 @@ fn draft(name: &str, arguments: &[&str], lines: &str, code: i32, says: &[&str]) 
 #[test]
 fn what_must_stand_and_does_not_fit_is_named() {
     let action = format!("ajakan: {{teks: Datanglah {}segera.}}\n", "bersama keluarga ".repeat(30));
-    let says: &[&str] = &["tidak-muat", "Pendekkan", "ajakan", "batas"];
+    let says: &[&str] = &["tidak-muat", "endekkan", "ajakan", "batas"];
     draft("x", &["-p", "x"], &action, 1, says);
     draft("bluesky", &["-p", "bluesky"], &action, 1, says);
     draft("sms", &["-p", "sms"], &action, 1, says);
@@ -44,6 +44,7 @@ fn a_script_over_the_limit_points_at_the_words_that_do_not_fit() {
         ("threads", "a".repeat(500), "lebih", "a.yaml:13:508", "batasnya 500"),
         ("mastodon", "a".repeat(500), "lebih", "a.yaml:13:", "batasnya 500"),
         ("sms", "a".repeat(459), "lebih", "a.yaml:13:", "batasnya 459"),
+        ("sms", "世".repeat(201), "lebih", "a.yaml:13:", "batasnya 201"),
         ("instagram", "a".repeat(2200), "lebih", "a.yaml:13:", "batasnya 2200"),
         ("telegram", "a".repeat(4096), "lebih", "a.yaml:13:", "batasnya 4096"),
     ];
