@@ -34,8 +34,13 @@ pub(super) fn blocks(markdown: &Prose) -> Vec<Block> {
     options.extension.strikethrough = true;
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, text, &options);
-    let lines =
-        std::iter::once(0).chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1)).collect();
+    // A carriage return alone ends a line too, as it does for the parser.
+    let ends = text.bytes().enumerate().filter(|(at, byte)| match byte {
+        b'\n' => true,
+        b'\r' => text.as_bytes().get(at + 1) != Some(&b'\n'),
+        _ => false,
+    });
+    let lines = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
     let mut builder = Builder {
         markdown,
         lines,

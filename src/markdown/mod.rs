@@ -165,6 +165,17 @@ mod tests {
     }
 
     #[test]
+    fn a_carriage_return_alone_ends_a_line() {
+        for text in ["\rc\n>", "a *b*\rc\r\nd", "x\n\ra"] {
+            let rich = inline(&file(text));
+            for (at, c) in rich.text.as_str().char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+                let span = rich.text.spans(at..at + c.len_utf8())[0];
+                assert_eq!(&text[span.range()], c.to_string(), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
     fn hostile_nesting_is_survived() {
         let text = format!("{}x", "> ".repeat(50_000));
         assert_eq!(blocks(&file(&text)).len(), 1);
