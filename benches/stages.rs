@@ -2,10 +2,10 @@
 //!
 //! One iteration treats all the briefs of a batch, so "items" are briefs.
 
+#![allow(clippy::wildcard_imports, reason = "the groups of one file")]
+
 #[path = "tools/briefs.rs"]
 mod briefs;
-
-#![allow(clippy::wildcard_imports, reason = "the groups of one file")]
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
