@@ -165,12 +165,12 @@ impl<'a> Composer<'a> {
                 .into_iter()
                 .map(Some)
                 .collect();
-        // A headline alone can open a post; and where there is more room to be had, a good line in two
-        // parts beats a poor one in one.
+        // A headline alone can open a post; and where there is more room to be had, the best line in
+        // two parts beats a lesser one in one.
         if from.is_empty() || leads.is_empty() {
             leads = vec![None];
-        } else if limit < self.surface.part_limits.last().copied() && leads.iter().flatten().any(|l| !l.is_poor()) {
-            leads.retain(|l| l.as_ref().is_some_and(|l| !l.is_poor()));
+        } else if limit < self.surface.part_limits.last().copied() {
+            leads.truncate(1);
         }
         let limit_or_all = limit.unwrap_or(usize::MAX);
         let mut nearest: (usize, Option<&Lead>) = (usize::MAX, None);

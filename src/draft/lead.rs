@@ -21,13 +21,6 @@ pub(super) struct Lead {
     score: i32,
 }
 
-impl Lead {
-    /// Whether it would leave a reader wondering what it is about.
-    pub(super) fn is_poor(&self) -> bool {
-        self.score < 0
-    }
-}
-
 /// What a reader sees before "more", in characters.
 const SEEN: usize = 100;
 /// How much of a question the title and the first sentence must cover for it to open a post.
