@@ -1,0 +1,151 @@
+//! What must hold for every input, well-formed or not. The fuzz targets and `tests/properties.rs`
+//! run the same bodies.
+
+use humas::brief::{self, Brief};
+use humas::config::Config;
+use humas::count::{Unit, telegram_plain};
+use humas::draft::{Content, Draft, Request, Voice, compose};
+use humas::markdown::{self, Kind as BlockKind, Markup};
+use humas::platform::{Platform, builtin, builtin_names};
+use humas::source::{Prose, Source, SourceId, Sources};
+use humas::text::sentences;
+use humas::yaml::{self, Kind, Node, edit};
+
+/// Any bytes as a brief: it is refused with a reason, or every post of every platform fits and its
+/// count is true. Returns whether it was read.
+pub(crate) fn yaml_brief(bytes: &[u8]) -> bool {
+    let mut sources = Sources::new();
+    let Ok(id) = sources.add("brief.yaml", bytes.to_vec()) else { return false };
+    let Some(source) = sources.get(id) else { return false };
+    let config = Config::default();
+    let brief = match brief::read(source, &config) {
+        Ok(brief) => brief,
+        Err(found) => {
+            assert!(!found.is_empty(), "refused without a reason");
+            return false;
+        }
+    };
+    let content = Content::of(&brief);
+    for platform in builtin_names().filter_map(builtin) {
+        for (voice, thread) in [(Voice::Resmi, false), (Voice::Resmi, true), (Voice::Asn, false)] {
+            let request = Request { brief: &brief, content: &content, config: &config, voice, thread, embargo: None };
+            match compose(&request, &platform) {
+                Ok(drafts) => drafts.iter().for_each(|draft| fits(&brief, &platform, draft)),
+                Err(found) => assert!(!found.is_empty(), "{} without a reason", platform.id.value),
+            }
+        }
+    }
+    true
+}
+
+fn fits(brief: &Brief, platform: &Platform, draft: &Draft) {
+    let Some(surface) = platform.surfaces.iter().find(|s| s.id.value == draft.surface) else { return };
+    let written = brief.raw.scripts.iter().any(|(name, _)| [&draft.platform, &draft.surface].contains(&&name.value));
+    let limit = if written { surface.part_limits.last().copied().or(draft.limit) } else { draft.limit };
+    for post in &draft.posts {
+        let text = post.text.as_str();
+        let seen = if surface.markup() == Markup::Telegram { telegram_plain(text).ok() } else { None };
+        let count = surface.measure().count(seen.as_deref().unwrap_or(text));
+        assert_eq!(post.count, count, "{}: {text:?}", draft.surface);
+        assert!(limit.is_none_or(|limit| count <= limit), "{} {count} {limit:?}: {text:?}", draft.surface);
+    }
+}
+
+/// Markdown: every copied character stands in the source where it says. Control characters never
+/// get so far; the reader refuses them.
+pub(crate) fn markdown_blocks(text: &str) {
+    if text.contains(|c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+        return;
+    }
+    let mut prose = Prose::default();
+    prose.push_copy(text, SourceId(0), 0);
+    for block in markdown::blocks(&prose) {
+        placed(&block.text.text, text);
+        assert!(block.text.marks.iter().all(|m| block.text.as_str().get(m.range.clone()).is_some()));
+        if let BlockKind::Row { cells, .. } = &block.kind {
+            cells.iter().for_each(|cell| placed(&cell.text, text));
+        }
+    }
+}
+
+fn placed(prose: &Prose, source: &str) {
+    for (at, c) in prose.as_str().char_indices() {
+        for span in prose.spans(at..at + c.len_utf8()) {
+            let behind = source.get(span.range());
+            assert!(behind.is_some(), "{span:?} lies outside {source:?}");
+            // What stands for other bytes (an entity, a line break) is longer or a blank.
+            if span.range().len() == c.len_utf8() && !c.is_whitespace() {
+                assert_eq!(behind, prose.as_str().get(at..at + c.len_utf8()), "at {at} in {source:?}");
+            }
+        }
+    }
+}
+
+/// Counting: lines add up, each line break is one. Text messages change their alphabet as a whole,
+/// and X reads across a line's start; both must only not panic.
+pub(crate) fn count(above: &str, below: &str) {
+    let (above, below) = (above.replace(['\r', '\n'], " "), below.replace(['\r', '\n'], " "));
+    let both = format!("{above}\n{below}");
+    for unit in [Unit::Grapheme, Unit::GraphemeNoGb9c, Unit::Codepoint, Unit::Utf16, Unit::Utf8Bytes] {
+        assert_eq!(unit.count(&both), unit.count(&above) + 1 + unit.count(&below), "{unit:?} of {both:?}");
+    }
+    for unit in [Unit::TwitterWeightedV3, Unit::Gsm7] {
+        assert!(unit.count(&both) > 0);
+    }
+}
+
+/// Sentences: in order, apart, and together everything that is not white space.
+pub(crate) fn sentence_ranges(text: &str) {
+    let mut end = 0;
+    for range in sentences(text) {
+        assert!(range.start >= end && range.start < range.end, "{range:?} in {text:?}");
+        let gap = text.get(end..range.start);
+        assert!(gap.is_some_and(|gap| gap.trim().is_empty()), "{gap:?} lost from {text:?}");
+        end = range.end;
+    }
+    assert!(text.get(end..).is_some_and(|rest| rest.trim().is_empty()), "the end of {text:?} is lost");
+}
+
+/// Adopting a draft: the file is left alone, or one value changes and no other. Returns whether it did.
+pub(crate) fn adopt(text: &str, key: &str, value: &str) -> bool {
+    let source = Source { id: SourceId(0), name: "brief.yaml".to_owned(), text: text.to_owned() };
+    let Ok(before) = yaml::read(&source) else { return false };
+    let Ok(text) = edit::set_in_map(&source, "naskah", key, value) else { return false };
+    let after = yaml::read(&Source { text, ..source });
+    let path = &("naskah", key);
+    assert!(after.is_ok(), "the file is broken");
+    let Ok(after) = after else { return false };
+    let set = after.get(path.0).and_then(|map| map.get(path.1)).map(|node| &node.kind);
+    assert_eq!(set, Some(&Kind::Scalar(value.to_owned())));
+    let (mut old, mut new) = (Vec::new(), Vec::new());
+    flat(&before, &mut vec![], path, &mut old);
+    flat(&after, &mut vec![], path, &mut new);
+    assert_eq!(old, new);
+    true
+}
+
+/// Every value with the keys that lead to it, but for the one at `path` and its bare map.
+fn flat(node: &Node, way: &mut Vec<String>, path: &(&str, &str), out: &mut Vec<(Vec<String>, String)>) {
+    if way.as_slice() == [path.0, path.1] {
+        return;
+    }
+    match &node.kind {
+        Kind::Null if way.as_slice() == [path.0] => {}
+        Kind::Null => out.push((way.clone(), "~".to_owned())),
+        Kind::Scalar(text) => out.push((way.clone(), text.clone())),
+        Kind::Seq(items) => {
+            for (index, item) in items.iter().enumerate() {
+                way.push(index.to_string());
+                flat(item, way, path, out);
+                way.pop();
+            }
+        }
+        Kind::Map(entries) => {
+            for entry in entries {
+                way.push(entry.key.clone());
+                flat(&entry.value, way, path, out);
+                way.pop();
+            }
+        }
+    }
+}
