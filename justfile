@@ -15,7 +15,7 @@ bless:
 
 # speed beside the floor
 bench:
-    cargo bench
+    cargo bench --bench stages
 
 # licences, sources and advisories of the dependencies
 deny:

@@ -61,7 +61,7 @@ fn drafts(name: &str) -> Vec<Draft> {
 
 /// What cannot be avoided.
 mod floor {
-    use super::*;
+    use super::{BATCH, BRIEFS, Bencher, ItemsCount, SOURCES, black_box, fields, markdown, yaml};
 
     #[divan::bench]
     fn yaml_tree(bencher: Bencher<'_, '_>) {
@@ -82,7 +82,8 @@ mod floor {
 
 /// What humas does with it.
 mod stages {
-    use super::*;
+    use super::{BATCH, BRIEFS, Bencher, CONTENTS, Config, Content, DRAFTS, ItemsCount, LazyLock, SOURCES};
+    use super::{Lang, Paint, black_box, brief, drafts, platform};
 
     #[divan::bench]
     fn read(bencher: Bencher<'_, '_>) {
@@ -132,7 +133,7 @@ mod stages {
 
 /// The parts that are used most, over every post of every platform.
 mod parts {
-    use super::*;
+    use super::{BATCH, Bencher, Gist, ItemsCount, TEXTS, Unit, black_box, sentences};
 
     #[divan::bench(args = [Unit::TwitterWeightedV3, Unit::Grapheme, Unit::GraphemeNoGb9c, Unit::Codepoint, Unit::Utf16, Unit::Utf8Bytes, Unit::Gsm7])]
     fn count(bencher: Bencher<'_, '_>, unit: &Unit) {
