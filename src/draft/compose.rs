@@ -121,7 +121,10 @@ impl<'a> Composer<'a> {
     fn draft(&self) -> Result<Draft, Box<Diagnostic>> {
         if let Some(script) = script::find(self.request.brief, self.platform, self.surface, self.request.voice) {
             let parts = script::parts(self, script)?;
-            return Ok(self.finish(parts, self.surface.limit, Vec::new()));
+            let most = parts.iter().map(|part| self.count(part.as_str())).max().unwrap_or(0);
+            let limit =
+                self.limits().find(|limit| limit.is_none_or(|limit| most <= limit)).unwrap_or(self.surface.limit);
+            return Ok(self.finish(parts, limit, Vec::new()));
         }
         if let Some(rule) = self.surface.thread.as_ref().filter(|_| self.request.thread) {
             let layout = if rule.layout.is_empty() { &self.surface.layout } else { &rule.layout };
@@ -129,10 +132,8 @@ impl<'a> Composer<'a> {
             let omitted = self.omitted(layout, &composed);
             return Ok(self.finish(parts, self.surface.limit, omitted));
         }
-        let limits: Vec<Option<usize>> =
-            std::iter::once(self.surface.limit).chain(self.surface.part_limits.iter().map(|l| Some(*l))).collect();
         let mut last = None;
-        for limit in limits {
+        for limit in self.limits() {
             match self.within(&self.surface.layout, limit, self.surface.aim, None) {
                 Ok(composed) => {
                     let text = self.style.write(&composed.sections);
@@ -146,6 +147,11 @@ impl<'a> Composer<'a> {
             let place = self.request.brief.raw.span;
             Box::new(Diagnostic::error("tidak-muat", place, text!("Tidak ada yang dapat dimuat.", "Nothing fits.")))
         }))
+    }
+
+    /// The limits to try, one after the other: that of one part, then of two and more.
+    fn limits(&self) -> impl Iterator<Item = Option<usize>> {
+        std::iter::once(self.surface.limit).chain(self.surface.part_limits.iter().map(|limit| Some(*limit)))
     }
 
     /// The sections of a post within a limit. `aim` is the length to stop at; what must stand may

@@ -2,7 +2,7 @@
 //! lists, answers. Worked out once a brief, for all platforms.
 
 use super::cut::cut;
-use super::phrases;
+use super::{lead, phrases};
 use crate::brief::Brief;
 use crate::markdown::{self, Block, Marker, Rich};
 use crate::source::Prose;
@@ -121,6 +121,10 @@ pub struct Content {
     pub(super) units: Vec<Unit>,
     /// For each unit, the units that say the same.
     pub(super) same: Vec<Vec<usize>>,
+    /// For each unit, how well it would lead a post.
+    pub(super) scores: Vec<i32>,
+    /// The question that can open a post, with its answer.
+    pub(super) asked: Option<(usize, Rich)>,
     /// Words that the brief writes small somewhere, so that their capital is only that of a sentence.
     pub(super) small: BTreeSet<String>,
     /// The blocks of the summary, for platforms that take it whole.
@@ -135,6 +139,9 @@ pub(super) const FIRST_SENTENCE: &str = "ringkasan[0]";
 /// So many units are compared with each other. A bound on effort for hostile input; no real brief
 /// says a thousand things.
 const MAX_COMPARED: usize = 1000;
+
+/// How much of an audience a message names itself for it not to be named again.
+const NAMED: f32 = 0.5;
 
 /// From this share on, one text covers another.
 const COVERED: f32 = 0.65;
@@ -159,7 +166,9 @@ impl Content {
                 long.as_str(),
             );
             unit.forms.extend(message.short.as_ref().map(|line| Form::Words(markdown::inline(line))));
-            unit.audience = message.audience.as_ref().map(markdown::inline);
+            // "Bagi ibu hamil:" is left out where the message names them itself.
+            let foreign = |a: &Rich| unit.gist.covers(&Gist::of(a.as_str())) < NAMED;
+            unit.audience = message.audience.as_ref().map(markdown::inline).filter(foreign);
             units.push(unit);
         }
         if let Some(reason) = &brief.raw.reason {
@@ -176,7 +185,8 @@ impl Content {
             .map(|a| (0..if a < compared { compared } else { 0 }).filter(|b| *b != a && alike(&units, a, *b)).collect())
             .collect();
         let small = units.iter().flat_map(|unit| unit.forms.iter()).flat_map(form_words).collect();
-        Self { units, same, small, body }
+        let (scores, asked) = (lead::scores(brief, &units), lead::asked(&units));
+        Self { units, same, scores, asked, small, body }
     }
 
     /// Whether what stands in a post already says a unit. What says much more than that is not a

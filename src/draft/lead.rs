@@ -2,7 +2,7 @@
 //! reader most. Each surface names its own order of preference, so that posts do not all begin alike.
 
 use super::Voice;
-use super::content::{Content, Form, Origin, TITLE, Unit};
+use super::content::{Content, FIRST_SENTENCE, Form, Origin, TITLE, Unit};
 use super::fixed::with_stop;
 use super::phrases;
 use crate::brief::Brief;
@@ -36,7 +36,7 @@ const ASKED: [&str; 8] = ["Apakah", "Bolehkah", "Benarkah", "Berapa", "Siapa", "
 pub(super) fn leads(brief: &Brief, content: &Content, from: &[LeadFrom], voice: Voice, headline: bool) -> Vec<Lead> {
     let mut leads: Vec<(usize, Lead)> = Vec::new();
     for (order, source) in from.iter().enumerate() {
-        for lead in candidates(brief, content, *source) {
+        for lead in candidates(content, *source) {
             let speaks = lead.units.iter().any(|u| content.units.get(*u).is_some_and(|unit| unit.first_person));
             if !(voice == Voice::Asn && speaks) {
                 leads.push((order, lead));
@@ -54,16 +54,17 @@ pub(super) fn leads(brief: &Brief, content: &Content, from: &[LeadFrom], voice: 
     let mut leads: Vec<Lead> = leads.into_iter().map(|(_, lead)| lead).collect();
     // The title always serves in the end, if it is no headline already: it is required, and short.
     if !headline && !leads.iter().any(|l| l.units.first() == Some(&TITLE)) {
-        leads.extend(candidates(brief, content, LeadFrom::Title));
+        leads.extend(candidates(content, LeadFrom::Title));
     }
     leads
 }
 
-fn candidates(brief: &Brief, content: &Content, source: LeadFrom) -> Vec<Lead> {
+fn candidates(content: &Content, source: LeadFrom) -> Vec<Lead> {
     let one = |index: usize| -> Option<Lead> {
         let unit = content.units.get(index)?;
         let Some(Form::Words(text)) = unit.forms.first() else { return None };
-        Some(Lead { text: with_stop(text), units: vec![index], score: score(brief, content, unit) })
+        let score = content.scores.get(index).copied().unwrap_or(0);
+        Some(Lead { text: with_stop(text), units: vec![index], score })
     };
     match source {
         LeadFrom::Hook => {
@@ -79,18 +80,25 @@ fn candidates(brief: &Brief, content: &Content, source: LeadFrom) -> Vec<Lead> {
             content.of_origin(Origin::Message).filter_map(one).max_by_key(|lead| lead.score).into_iter().collect()
         }
         // Officers put the question that matters most first.
-        LeadFrom::Question => {
-            content.of_origin(Origin::Question).filter_map(|index| question(brief, content, index)).take(1).collect()
-        }
+        LeadFrom::Question => content
+            .asked
+            .iter()
+            .map(|(index, text)| Lead { text: text.clone(), units: vec![*index], score: 10 })
+            .collect(),
     }
 }
 
+/// The first question that can open a post, with its answer; worked out once a brief.
+pub(super) fn asked(units: &[Unit]) -> Option<(usize, Rich)> {
+    let title = units.get(TITLE).map_or("", Unit::words);
+    let core = units.iter().find(|u| u.origin == Origin::Summary).map_or("", Unit::words);
+    let known = Gist::of(&format!("{title} {core}"));
+    units.iter().enumerate().find_map(|(index, unit)| Some((index, question(unit, &known)?)))
+}
+
 /// A question opens a post only if it stands alone and its answer is at hand.
-fn question(brief: &Brief, content: &Content, index: usize) -> Option<Lead> {
-    let unit = content.units.get(index)?;
+fn question(unit: &Unit, known: &Gist) -> Option<Rich> {
     let Some(Form::Answer { question, answer: whole }) = unit.forms.first() else { return None };
-    let known = content.of_origin(Origin::Summary).next().and_then(|u| content.units.get(u)).map_or("", Unit::words);
-    let known = Gist::of(&format!("{} {known}", brief.title.as_str()));
     let asked = ASKED.iter().any(|word| question.as_str().starts_with(word));
     if !asked || shape::refers_back(question.as_str()) || known.covers(&Gist::of(question.as_str())) < KNOWN {
         return None;
@@ -102,11 +110,19 @@ fn question(brief: &Brief, content: &Content, index: usize) -> Option<Lead> {
     let mut text = question.clone();
     text.push_fixed(" ");
     text.push(&with_stop(&whole.slice(first.start..end)));
-    Some(Lead { text, units: vec![index], score: 10 })
+    Some(text)
+}
+
+/// How well each unit would lead; worked out once a brief. Only titles, messages and first sentences
+/// are ever asked.
+pub(super) fn scores(brief: &Brief, units: &[Unit]) -> Vec<i32> {
+    let title = units.get(TITLE).map_or("", Unit::words);
+    let asked = |unit: &Unit| matches!(unit.origin, Origin::Title | Origin::Message) || unit.field == FIRST_SENTENCE;
+    units.iter().map(|unit| if asked(unit) { score(brief, title, unit) } else { 0 }).collect()
 }
 
 /// How well a sentence tells the reader what changes.
-fn score(brief: &Brief, content: &Content, unit: &Unit) -> i32 {
+fn score(brief: &Brief, title: &str, unit: &Unit) -> i32 {
     let words = unit.words();
     let mut score = i32::try_from(unit.concrete).unwrap_or(0) * 10;
     let lower = words.to_lowercase();
@@ -120,10 +136,9 @@ fn score(brief: &Brief, content: &Content, unit: &Unit) -> i32 {
     if words.chars().count() > SEEN {
         score -= 20 + i32::try_from(words.chars().count() - SEEN).unwrap_or(0);
     }
-    let matter = content.units.get(TITLE).map(|title| shared(title.words(), words));
     if shape::opens_with_reference(words)
         || unit.fragment
-        || matter.is_some_and(|n| n < NAMES_MATTER)
+        || shared(title, words) < NAMES_MATTER
         || phrases::rumour(words)
     {
         score -= 1000;

@@ -12,7 +12,6 @@ use crate::count::Measure;
 use crate::markdown::{Marker, Markup, Rich};
 use crate::platform::{BlockKind, BlockSpec};
 use crate::source::Prose;
-use crate::text::gist::Gist;
 use crate::text::shape;
 
 /// What a selection is made for.
@@ -249,9 +248,6 @@ fn paragraphs(forms: &[(&Unit, &Form)]) -> Vec<Line> {
     lines
 }
 
-/// How much of an audience a message names itself for it not to be named again.
-const NAMED: f32 = 0.5;
-
 impl Selection<'_> {
     /// Key messages: one stands as a sentence, several as a list whose items end alike; after the people
     /// they concern, where the brief names them and the message does not.
@@ -314,9 +310,7 @@ impl Selection<'_> {
 
     /// "Bagi orang tua: keselamatan anak didahulukan."
     fn addressed(&self, unit: &Unit, text: &Rich) -> Rich {
-        let Some(audience) = unit.audience.as_ref().filter(|a| unit.gist.covers(&Gist::of(a.as_str())) < NAMED) else {
-            return text.clone();
-        };
+        let Some(audience) = &unit.audience else { return text.clone() };
         let mut line = Rich::fixed(format!("{} ", phrases::FOR));
         line.push(audience);
         line.push_fixed(": ");
