@@ -26,8 +26,19 @@ impl Composer<'_> {
         }
         if brief.topic == Topic::Emergency || brief.tone == Tone::Alert {
             for block in layout.iter_mut().filter(|b| b.kind == BlockKind::Lead) {
+                block.from.retain(|from| *from != LeadFrom::Question);
                 block.from.insert(0, LeadFrom::Hook);
             }
+        }
+        // In grief the event stands before any service.
+        let lead = layout.iter().position(|b| b.kind == BlockKind::Lead);
+        if brief.raw.tone == Some(Tone::Concern)
+            && brief.topic != Topic::Clarification
+            && !layout.iter().any(|b| b.kind == BlockKind::Title)
+            && let Some(at) = lead
+            && let Some(block) = layout.get(at).cloned()
+        {
+            layout.insert(at, BlockSpec { kind: BlockKind::Title, from: Vec::new(), ..block });
         }
         if brief.topic == Topic::Emergency {
             // What to do, whom to call, where to go; then what happened.
@@ -35,10 +46,15 @@ impl Composer<'_> {
                 .iter()
                 .position(|b| matches!(b.kind, BlockKind::Summary | BlockKind::Messages | BlockKind::Details));
             if let Some(first) = first {
-                let order = [BlockKind::Messages, BlockKind::Action, BlockKind::Details, BlockKind::Summary];
+                let saves = brief.raw.action.as_ref().is_some_and(|a| phrases::saves(a.text.0.as_str()));
+                let order: &[BlockKind] = if saves {
+                    &[BlockKind::Messages, BlockKind::Action, BlockKind::Details, BlockKind::Summary]
+                } else {
+                    &[BlockKind::Messages, BlockKind::Details, BlockKind::Summary]
+                };
                 let mut moved: Vec<BlockSpec> = Vec::new();
                 for kind in order {
-                    if let Some(at) = layout.iter().position(|b| b.kind == kind) {
+                    if let Some(at) = layout.iter().position(|b| b.kind == *kind) {
                         moved.push(layout.remove(at));
                     }
                 }

@@ -11,7 +11,7 @@ use super::lead::{Lead, leads};
 use super::page::{Line, Section, Style};
 use super::select::Selection;
 use super::{Attachment, Draft, Omitted, Post, Voice, script, thread};
-use crate::brief::Brief;
+use crate::brief::{Brief, Tone, Topic};
 use crate::config::Config;
 use crate::count::{self, Measure};
 use crate::diagnostic::Diagnostic;
@@ -134,7 +134,7 @@ impl<'a> Composer<'a> {
         }
         let mut last = None;
         for limit in self.limits() {
-            match self.within(&self.surface.layout, limit, self.surface.aim, None) {
+            match self.within(&self.surface.layout, limit, self.aim(), None) {
                 Ok(composed) => {
                     let text = self.style.write(&composed.sections);
                     let omitted = self.omitted(&self.surface.layout, &composed);
@@ -147,6 +147,13 @@ impl<'a> Composer<'a> {
             let place = self.request.brief.raw.span;
             Box::new(Diagnostic::error("tidak-muat", place, text!("Tidak ada yang dapat dimuat.", "Nothing fits.")))
         }))
+    }
+
+    /// The length to stop at; where people may come to harm, a good deal later.
+    fn aim(&self) -> Option<usize> {
+        let brief = self.request.brief;
+        let grave = brief.topic == Topic::Emergency || brief.tone != Tone::Plain;
+        self.surface.aim.map(|aim| if grave { aim * 4 / 3 } else { aim })
     }
 
     /// The limits to try, one after the other: that of one part, then of two and more.

@@ -9,6 +9,7 @@ use crate::source::Prose;
 use crate::text::gist::Gist;
 use crate::text::sentence::sentences;
 use crate::text::shape;
+use crate::text::{FigureKind, figures};
 use std::collections::BTreeSet;
 
 /// Which part of the brief a unit belongs to.
@@ -51,6 +52,8 @@ pub(super) struct Unit {
     /// Ways of saying it, long to short.
     pub(super) forms: Vec<Form>,
     pub(super) gist: Gist,
+    /// What the short form says, where there is one.
+    pub(super) short: Option<Gist>,
     /// The unit without which this one can't be understood.
     pub(super) needs: Option<usize>,
     /// The paragraph of the source it stands in.
@@ -73,6 +76,14 @@ pub(super) struct Unit {
     pub(super) negative: bool,
     /// Whether it asks the reader to do something.
     pub(super) call: bool,
+    /// Whether it asks or orders, with its verb in whatever place.
+    pub(super) command: bool,
+    /// Whether people come to harm who don't read it, or died.
+    pub(super) vital: bool,
+    /// Whether it says when.
+    pub(super) dated: bool,
+    /// Whether only the sentence it refers to can stand before it.
+    pub(super) strict: bool,
     /// Whether it would be a sentence, given a full stop.
     pub(super) sentence: bool,
 }
@@ -84,6 +95,7 @@ impl Unit {
             origin,
             forms,
             gist: Gist::of(words),
+            short: None,
             needs: None,
             paragraph: 0,
             audience: None,
@@ -95,8 +107,23 @@ impl Unit {
             announces: phrases::announces(words),
             negative: phrases::negative(words),
             call: is_call(words),
+            command: is_call(words) || phrases::orders(words),
+            vital: phrases::vital(words),
+            dated: figures(words).iter().any(|f| matches!(f.kind, FigureKind::Date | FigureKind::Time)),
+            strict: false,
             sentence: !shape::is_fragment(&format!("{}.", words.trim_end_matches('.'))),
         }
+    }
+
+    /// Whether this says all that another unit does: its words, and every figure, command and denial.
+    fn says(&self, other: &Self) -> bool {
+        if (other.command && !self.command) || !self.gist.holds_figures_of(&other.gist) {
+            return false;
+        }
+        // The same amount of the same thing is one fact, however it is turned: "tidak naik, tetap Rp8.000".
+        let covered = self.gist.covers(&other.gist);
+        let amount = self.gist.shares_amount(&other.gist) && covered >= COVERED_CORE && !other.is_list();
+        amount || (covered >= COVERED && self.negative == other.negative)
     }
 
     /// Whether it is a list or table.
@@ -140,6 +167,9 @@ pub(super) const FIRST_SENTENCE: &str = "ringkasan[0]";
 /// says a thousand things.
 const MAX_COMPARED: usize = 1000;
 
+/// An answer of so many words is too short to be cut down to.
+const SHORT_ANSWER: usize = 4;
+
 /// How much of an audience a message names itself for it not to be named again.
 const NAMED: f32 = 0.5;
 
@@ -165,6 +195,7 @@ impl Content {
                 vec![Form::Words(long.clone())],
                 long.as_str(),
             );
+            unit.short = message.short.as_ref().map(|line| Gist::of(line.as_str()));
             unit.forms.extend(message.short.as_ref().map(|line| Form::Words(markdown::inline(line))));
             // "Bagi ibu hamil:" is left out where the message names them itself.
             let foreign = |a: &Rich| unit.gist.covers(&Gist::of(a.as_str())) < NAMED;
@@ -199,14 +230,12 @@ impl Content {
         }
         // "Laporkan …" twice is one call, whatever follows.
         let verb = |unit: &Unit| unit.words().split_whitespace().next().map(str::to_lowercase);
-        if a.origin == Origin::Action && covered >= COVERED_CORE && verb(a) == verb(b) {
-            return true;
-        }
-        if a.negative != b.negative {
-            return false;
-        }
-        let amount = a.gist.shares_amount(&b.gist) && !b.is_list();
-        amount || (covered >= COVERED && !a.gist.amounts_differ(&b.gist))
+        (a.origin == Origin::Action && covered >= COVERED_CORE && verb(a) == verb(b)) || a.says(b)
+    }
+
+    /// Whether what stands in a post says the short form of a unit already.
+    pub(super) fn short_said_by(&self, given: usize, short: &Gist) -> bool {
+        self.units.get(given).is_some_and(|a| a.gist.holds_figures_of(short) && a.gist.covers(short) >= COVERED)
     }
 
     /// The units of one origin, in order.
@@ -241,17 +270,14 @@ fn single(field: &str, origin: Origin, text: Rich) -> Unit {
 fn alike(units: &[Unit], a: usize, b: usize) -> bool {
     let (Some(a), Some(b)) = (units.get(a), units.get(b)) else { return false };
     // Sentences of one text were written to stand together.
-    if (a.origin == b.origin && a.origin != Origin::Message) || a.negative != b.negative {
+    if a.origin == b.origin && a.origin != Origin::Message {
         return false;
     }
     match (a.is_list(), b.is_list()) {
         (true, true) => false,
-        (true, false) => a.gist.covers(&b.gist) >= COVERED,
-        (false, true) => b.gist.covers(&a.gist) >= COVERED,
-        (false, false) => {
-            let covered = a.gist.overlap(&b.gist) >= COVERED;
-            a.gist.shares_amount(&b.gist) || (covered && !a.gist.amounts_differ(&b.gist))
-        }
+        (true, false) => a.says(b),
+        (false, true) => b.says(a),
+        (false, false) => a.says(b) || b.says(a),
     }
 }
 
@@ -271,7 +297,12 @@ fn answer(index: usize, question: &Rich, text: &Prose) -> Unit {
     let ranges = sentences(whole.as_str());
     let form = |answer: Rich| Form::Answer { question: question.clone(), answer };
     let mut forms = vec![form(whole.clone())];
-    if let [first, _, ..] = ranges.as_slice() {
+    // A shorter answer must still be one: "Tidak." alone can turn it into its opposite.
+    if let [first, _, ..] = ranges.as_slice()
+        && let Some(words) = whole.as_str().get(first.clone())
+        && shape::word_count(words) > SHORT_ANSWER
+        && !phrases::yes_or_no(words)
+    {
         forms.push(form(whole.slice(first.clone())));
     }
     let mut unit = Unit::new(format!("tanya_jawab[{index}]"), Origin::Question, forms, whole.as_str());
@@ -279,7 +310,6 @@ fn answer(index: usize, question: &Rich, text: &Prose) -> Unit {
     unit.first_person |= first_person(question.as_str());
     // "Apakah hal itu termasuk nuklir?" asks about something only its neighbours name; "Ya." alone
     // tells a reader nothing.
-    unit.lost = shape::word_count(whole.as_str()) < 2
-        || question.as_str().split(|c: char| !c.is_alphanumeric()).any(|w| matches!(w, "ini" | "itu" | "tersebut"));
+    unit.lost = shape::word_count(whole.as_str()) < 2 || phrases::that_matter(question.as_str());
     unit
 }

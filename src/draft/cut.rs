@@ -3,6 +3,7 @@
 use super::content::{Form, Item, Origin, Unit};
 use super::phrases;
 use crate::markdown::{Block, Kind, Marker, Rich};
+use crate::source::Prose;
 use crate::text::sentence::sentences;
 use crate::text::shape;
 use std::ops::Range;
@@ -10,7 +11,7 @@ use std::ops::Range;
 /// A heading run into its paragraph ("Dasar hukum. Keringanan diatur …") has at most so many words.
 const RUN_IN_WORDS: usize = 3;
 
-/// The statements of a paragraph: its sentences, a run-in heading together with what it introduces.
+/// The statements of a paragraph: its sentences, without a heading run into it.
 fn statements(text: &str) -> Vec<Range<usize>> {
     let mut list: Vec<Range<usize>> = Vec::new();
     let mut heading: Option<usize> = None;
@@ -20,7 +21,9 @@ fn statements(text: &str) -> Vec<Range<usize>> {
             heading = Some(range.start);
             continue;
         }
-        list.push(heading.take().unwrap_or(range.start)..range.end);
+        // The heading served the page it stood on; in a post the sentence says it all.
+        heading = None;
+        list.push(range);
     }
     // A heading with nothing behind it is a statement after all.
     list.extend(heading.map(|start| start..text.trim_end().len()));
@@ -115,7 +118,10 @@ impl Cut<'_> {
             // Reasons answer "why?" from the first on.
             let leans = index > 0 || self.origin == Origin::Reason || shape::opens_with_reference(words) || adds(words);
             unit.needs = if leans { self.previous } else { self.list.filter(|_| origin == Origin::Details) };
-            unit.lost = (self.previous.is_none() && shape::opens_with_reference(words)) || phrases::nameless(words);
+            unit.strict = shape::opens_with_reference(words);
+            // After a list, "Namun" has nothing to turn against.
+            let loose = self.previous.is_none() || (index == 0 && self.list.is_some());
+            unit.lost = (loose && unit.strict) || phrases::nameless(words);
             let place = self.push(unit);
             self.previous = Some(place);
         }
@@ -170,6 +176,24 @@ fn column_title(rows: &[&Block]) -> Option<Rich> {
     }
 }
 
+/// The title of a column inside a line: with a small letter, unless it is an acronym.
+fn uncapped(title: &Rich) -> Rich {
+    let mut letters = title.as_str().chars();
+    let (first, second) = (letters.next(), letters.next());
+    match first.filter(|c| c.is_uppercase() && second.is_some_and(char::is_lowercase) && title.marks.is_empty()) {
+        Some(c) => {
+            let mut text = Prose::default();
+            text.push_replaced(&title.text, 0..c.len_utf8(), &c.to_lowercase().to_string());
+            text.push_range(&title.text, c.len_utf8()..title.as_str().len());
+            Rich::plain(text)
+        }
+        None => title.clone(),
+    }
+}
+
+/// The longest first cell that is taken for a number or code.
+const CODE: usize = 4;
+
 /// A table as lines: `Aceh: 12 desa`, and `Aceh: Desa 12, Dosis 400` where there are more columns.
 fn table(rows: &[&Block]) -> Vec<Item> {
     let cells = |block: &Block| match &block.kind {
@@ -177,15 +201,24 @@ fn table(rows: &[&Block]) -> Vec<Item> {
         _ => Vec::new(),
     };
     let head = rows.first().map(|row| cells(row)).unwrap_or_default();
+    let first = |row: &&Block| cells(row).first().map_or(0, |cell| cell.as_str().chars().count());
+    let codes = rows.iter().skip(1).map(first).all(|length| length <= CODE);
     let line = |row: &&Block| {
         let cells = cells(row);
-        let mut text = cells.first().cloned().unwrap_or_default();
+        let name = cells.first().cloned().unwrap_or_default();
+        let mut text = Rich::default();
+        // Bare numbers or codes say nothing without the title of their column.
+        if codes && let Some(title) = head.first().filter(|t| !t.as_str().is_empty()) {
+            text.push(title);
+            text.push_fixed(" ");
+        }
+        text.push(&name);
         for (column, cell) in cells.iter().enumerate().skip(1).filter(|(_, cell)| !cell.as_str().is_empty()) {
             text.push_fixed(if column == 1 { ": " } else { ", " });
             if cells.len() > 2
                 && let Some(title) = head.get(column).filter(|t| !t.as_str().is_empty())
             {
-                text.push(title);
+                text.push(&uncapped(title));
                 text.push_fixed(" ");
             }
             text.push(cell);

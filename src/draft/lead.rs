@@ -93,14 +93,24 @@ pub(super) fn asked(units: &[Unit]) -> Option<(usize, Rich)> {
     let title = units.get(TITLE).map_or("", Unit::words);
     let core = units.iter().find(|u| u.origin == Origin::Summary).map_or("", Unit::words);
     let known = Gist::of(&format!("{title} {core}"));
-    units.iter().enumerate().find_map(|(index, unit)| Some((index, question(unit, &known)?)))
+    let hook = units.iter().find(|u| u.origin == Origin::Hook).map_or("", Unit::words);
+    let stays = phrases::stays(title) || phrases::stays(hook);
+    let fits = |unit: &Unit, text: &Rich| stays || !unit.negative || !text.as_str().contains("? Tidak");
+    units
+        .iter()
+        .enumerate()
+        .find_map(|(index, unit)| Some((index, question(unit, &known).filter(|text| fits(unit, text))?)))
 }
 
 /// A question opens a post only if it stands alone and its answer is at hand.
 fn question(unit: &Unit, known: &Gist) -> Option<Rich> {
     let Some(Form::Answer { question, answer: whole }) = unit.forms.first() else { return None };
     let asked = ASKED.iter().any(|word| question.as_str().starts_with(word));
-    if !asked || shape::refers_back(question.as_str()) || known.covers(&Gist::of(question.as_str())) < KNOWN {
+    if !asked
+        || phrases::aside(question.as_str())
+        || shape::refers_back(question.as_str())
+        || known.covers(&Gist::of(question.as_str())) < KNOWN
+    {
         return None;
     }
     let ranges = sentences(whole.as_str());

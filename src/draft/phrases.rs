@@ -220,3 +220,64 @@ const KNOWN: [&str; 40] = [
 pub(super) fn known(acronym: &str) -> bool {
     KNOWN.contains(&acronym)
 }
+
+/// Words of an order.
+const ORDERS: [&str; 6] = ["jangan", "wajib", "segera", "dilarang", "harus", "hentikan"];
+
+/// Whether a text orders something, wherever its verb stands.
+pub(super) fn orders(words: &str) -> bool {
+    words.split(|c: char| !c.is_alphanumeric()).any(|w| ORDERS.contains(&w.to_lowercase().as_str()))
+}
+
+/// Words of what must not be left out: people come to harm who don't read it, or have.
+const VITAL: [&str; 14] = [
+    "jangan",
+    "segera",
+    "dilarang",
+    "bahaya",
+    "hentikan",
+    "meninggal",
+    "dukacita",
+    "korban",
+    "tewas",
+    "mengungsi",
+    "hanya",
+    "kecuali",
+    "khusus",
+    "wajib",
+];
+
+/// Whether a text must not be left out for want of room.
+pub(super) fn vital(words: &str) -> bool {
+    words.split(|c: char| !c.is_alphanumeric()).any(|w| VITAL.contains(&w.to_lowercase().as_str()))
+}
+
+/// Whether an answer begins with its yes or no, so that what follows belongs to it.
+pub(super) fn yes_or_no(answer: &str) -> bool {
+    let first = answer.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    matches!(first, "Ya" | "Tidak" | "Boleh" | "Belum" | "Bisa" | "Dapat" | "Bukan")
+}
+
+/// Whether a question asks about "hal itu": something only its neighbours name.
+pub(super) fn that_matter(question: &str) -> bool {
+    let lower = question.to_lowercase();
+    ["hal itu", "hal ini", "hal tersebut"].iter().any(|w| lower.contains(w))
+}
+
+/// Whether a question asks about the exception rather than the matter.
+pub(super) fn aside(question: &str) -> bool {
+    question
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|w| matches!(w.to_lowercase().as_str(), "lagi" | "ikut" | "juga" | "semua" | "selain"))
+}
+
+/// Whether a title or hook says that something is not so, or stays as it was.
+pub(super) fn stays(words: &str) -> bool {
+    negative(words) || words.split(|c: char| !c.is_alphanumeric()).any(|w| w.eq_ignore_ascii_case("tetap"))
+}
+
+/// Whether an action saves lives, so that it goes before the news.
+pub(super) fn saves(action: &str) -> bool {
+    let lower = action.to_lowercase();
+    ["112", "119", "113", "evakuasi", "igd", "mengungsi", "ungsi"].iter().any(|w| lower.contains(w))
+}

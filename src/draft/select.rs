@@ -7,7 +7,7 @@ use super::content::{FIRST_SENTENCE, TITLE};
 use super::fixed::with_stop;
 use super::page::{Line, Section, Style};
 use super::{Voice, phrases};
-use crate::brief::{Brief, Topic};
+use crate::brief::{Brief, Tone, Topic};
 use crate::count::Measure;
 use crate::markdown::{Marker, Markup, Rich};
 use crate::platform::{BlockKind, BlockSpec};
@@ -109,12 +109,12 @@ impl<'a> Selection<'a> {
         let place = |unit: usize| of.iter().position(|u| *u == unit);
         for (index, unit) in of.iter().copied().enumerate() {
             let same = self.content.same.get(unit).map(Vec::as_slice).unwrap_or_default();
-            let needs = self.unit(unit).and_then(|u| u.needs);
+            let (needs, strict) = self.unit(unit).map_or((None, false), |u| (u.needs, u.strict));
             let Some(candidate) = candidates.get_mut(index) else { continue };
             candidate.conflicts = same.iter().filter_map(|s| place(*s)).collect();
             if let Some(needed) = needs
                 && !self.given.contains(&needed)
-                && !self.repeats(needed)
+                && (strict || !self.repeats(needed))
             {
                 // Only what stands right before can be referred to, so the needed unit itself.
                 match place(needed).filter(|p| *p < index) {
@@ -132,7 +132,19 @@ impl<'a> Selection<'a> {
         // What comes first in the brief matters most: the second counts four fifths, the third two
         // thirds, and so on.
         let ranked = weight * 40 / (4 + u32::try_from(rank).unwrap_or(u32::MAX).min(40));
-        let value = if unit.announces { ranked / 3 } else { ranked + unit.concrete * 6 };
+        let value = if unit.announces && !unit.vital { ranked / 3 } else { ranked + unit.concrete * 6 };
+        // What must not be missed comes before what is good to know; so does the day, as long as no
+        // line says it.
+        let grave = matches!(self.brief.topic, Topic::Emergency) || self.brief.tone != Tone::Plain;
+        let value = if unit.vital && grave {
+            value * 4
+        } else if unit.vital {
+            value * 3 / 2
+        } else {
+            value
+        };
+        let undated = unit.dated && !self.given.iter().any(|g| self.unit(*g).is_some_and(|u| u.dated));
+        let value = if undated { value * 3 / 2 } else { value };
         let list = spec.kind == BlockKind::Messages || spec.kind == BlockKind::Details;
         // A sentence too long to be read at a glance: better than nothing, worse than anything else.
         let words = unit.words();
@@ -152,8 +164,11 @@ impl<'a> Selection<'a> {
         // A fragment alone is not a sentence: it only serves as one item among others.
         let value = if unit.fragment && !list { value / 4 } else { value };
         let worth = |form: usize| if form == 0 { value } else { value * 19 / 20 };
-        // Short wordings are for tight places; elsewhere a message is said in full.
-        let forms = if spec.short == Some(true) || unit.origin != Origin::Message { unit.forms.len() } else { 1 };
+        // Short wordings are for tight places, if they still add something; elsewhere a message is said
+        // in full.
+        let said = unit.short.as_ref().is_some_and(|s| self.given.iter().any(|g| self.content.short_said_by(*g, s)));
+        let forms =
+            if (spec.short == Some(true) && !said) || unit.origin != Origin::Message { unit.forms.len() } else { 1 };
         unit.forms
             .iter()
             .take(forms)
@@ -254,7 +269,7 @@ impl Selection<'_> {
     fn messages(&self, forms: &[(&Unit, &Form)], label: impl Fn(&str) -> Option<Line>) -> Vec<Line> {
         let words: Vec<(&Unit, &Rich)> =
             forms.iter().filter_map(|(u, f)| if let Form::Words(text) = f { Some((*u, text)) } else { None }).collect();
-        let call = |(unit, _): &&(&Unit, &Rich)| unit.call;
+        let call = |(unit, _): &&(&Unit, &Rich)| unit.command;
         let calls: Vec<(&Unit, &Rich)> = words.iter().filter(call).copied().collect();
         let states: Vec<(&Unit, &Rich)> = words.iter().filter(|w| !call(w)).copied().collect();
         let topic = self.brief.topic;

@@ -99,6 +99,11 @@ impl Gist {
         self.amounts.iter().any(|one| other.amounts.iter().any(|two| one.agrees(*two)))
     }
 
+    /// Whether every figure of `other` (amount, date, hour, law) stands here too.
+    pub fn holds_figures_of(&self, other: &Self) -> bool {
+        other.figures.iter().all(|figure| self.figures.binary_search(figure).is_ok())
+    }
+
     /// Whether both state amounts and none of them is the same.
     pub fn amounts_differ(&self, other: &Self) -> bool {
         // "500 kuota" and "500 orang" are no contradiction.
