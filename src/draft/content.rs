@@ -6,10 +6,10 @@ use super::{lead, phrases};
 use crate::brief::Brief;
 use crate::markdown::{self, Block, Marker, Rich};
 use crate::source::Prose;
+use crate::text::Reading;
 use crate::text::gist::Gist;
 use crate::text::sentence::sentences;
 use crate::text::shape;
-use crate::text::{FigureKind, figures};
 use std::collections::BTreeSet;
 
 /// Which part of the brief a unit belongs to.
@@ -90,28 +90,32 @@ pub(super) struct Unit {
 
 impl Unit {
     pub(super) fn new(field: String, origin: Origin, forms: Vec<Form>, words: &str) -> Self {
+        let reading = Reading::of(words);
+        // "Pesan itu hoaks" begins with a noun that could be a verb.
+        let noun = words.split_whitespace().nth(1).is_some_and(|w| matches!(w, "itu" | "ini" | "tersebut"));
+        let call = reading.call && !noun;
         Self {
             field,
             origin,
             forms,
-            gist: Gist::of(words),
+            gist: reading.gist,
             short: None,
             needs: None,
             paragraph: 0,
             audience: None,
-            fragment: shape::is_fragment(words),
+            fragment: reading.fragment,
             first_person: first_person(words),
             lost: false,
             quoted: false,
-            concrete: u32::from(shape::concreteness(words)),
+            concrete: u32::from(reading.concreteness),
             announces: phrases::announces(words),
             negative: phrases::negative(words),
-            call: is_call(words),
-            command: is_call(words) || phrases::orders(words),
+            call,
+            command: call || phrases::orders(words),
             vital: phrases::vital(words),
-            dated: figures(words).iter().any(|f| matches!(f.kind, FigureKind::Date | FigureKind::Time)),
+            dated: reading.dated,
             strict: false,
-            sentence: !shape::is_fragment(&format!("{}.", words.trim_end_matches('.'))),
+            sentence: reading.sentence,
         }
     }
 
@@ -279,12 +283,6 @@ fn alike(units: &[Unit], a: usize, b: usize) -> bool {
         (false, true) => b.says(a),
         (false, false) => a.says(b) || b.says(a),
     }
-}
-
-/// Whether a text begins with its verb; "Pesan itu hoaks" begins with a noun that could be one.
-fn is_call(words: &str) -> bool {
-    let noun = words.split_whitespace().nth(1).is_some_and(|w| matches!(w, "itu" | "ini" | "tersebut"));
-    !noun && shape::starts_with_verb(words)
 }
 
 /// The agency speaking of itself.

@@ -103,11 +103,35 @@ impl Style {
     /// What a run of text counts as it is posted. Most texts are posted as they stand, and then
     /// nothing is written out to be counted.
     pub(super) fn count(self, text: &Rich, measure: &Measure) -> usize {
-        let as_is = self.markup == Markup::Plain && text.marks.is_empty();
+        // Telegram counts what its HTML shows.
+        if self.markup == Markup::Telegram {
+            return measure.count(text.as_str());
+        }
+        let as_is = matches!(self.markup, Markup::Plain | Markup::Whatsapp) && text.marks.is_empty();
         if as_is && (!self.plain_punctuation || text.as_str().is_ascii()) {
             return measure.count(text.as_str());
         }
         measure.count(self.plain(text.render(self.markup, self.links)).as_str())
+    }
+
+    /// What the lines of a section count together. Every line counts for itself, for no unit counts
+    /// across a line break; pages with tags of their own are written out.
+    pub(super) fn count_section(self, lines: &[Line], measure: &Measure) -> usize {
+        if matches!(self.markup, Markup::Html | Markup::Markdown) {
+            return measure.count(self.section(lines).as_str());
+        }
+        let strong = if self.markup == Markup::Whatsapp { 2 } else { 0 };
+        let one = |line: &Line| match line {
+            Line::Headline(text) | Line::Label(text) | Line::Subhead(text) => self.count(text, measure) + strong,
+            Line::Text(text) | Line::Tight(text) => self.count(text, measure),
+            Line::Item { marker, depth, text } => {
+                measure.count(&self.marker(*marker, *depth)) + self.count(text, measure)
+            }
+            Line::Row { .. } => measure.count(self.line(line).as_str()),
+        };
+        let joins: usize =
+            lines.windows(2).map(|w| if let [above, below] = w { self.between(above, below).len() } else { 0 }).sum();
+        lines.iter().map(one).sum::<usize>() + joins
     }
 
     /// One line as it is posted.

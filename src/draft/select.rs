@@ -191,11 +191,11 @@ impl<'a> Selection<'a> {
     /// The exact cost of a block with these units, the separator before it included.
     pub(super) fn cost(&self, spec: &BlockSpec, units: &[(usize, usize)]) -> usize {
         let section = self.section(spec, units);
-        let cost = self.measure.count(self.style.section(&section.lines).as_str());
+        let cost = self.style.count_section(&section.lines, &self.measure);
         if spec.kind == BlockKind::Messages && self.part_room.is_some_and(|room| cost > room) {
             return usize::MAX / 4;
         }
-        self.measure.count(self.style.between_sections()) + cost
+        self.style.between_sections().len() + cost
     }
 
     /// The lines of a block made of these units.

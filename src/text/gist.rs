@@ -35,10 +35,15 @@ impl Gist {
     /// The gist of a sentence.
     pub fn of(text: &str) -> Self {
         let doc = Doc::new(text);
+        Self::in_doc(&doc, &figures::in_doc(&doc))
+    }
+
+    /// The gist of a text that was read already.
+    pub(super) fn in_doc(doc: &Doc<'_>, figures: &[Figure]) -> Self {
         let mut gist = Self::default();
-        words::each(&doc, |_, key| gist.words.push(hash::of(&[&key])));
-        for figure in figures::in_doc(&doc) {
-            gist.add(&figure);
+        words::each(doc, |_, key| gist.words.push(hash::of(&[&key])));
+        for figure in figures {
+            gist.add(figure);
         }
         gist.words.sort_unstable();
         gist.words.dedup();

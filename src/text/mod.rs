@@ -22,6 +22,7 @@ mod ordinal;
 mod pairs;
 mod phone;
 mod phrases;
+mod reading;
 mod scan;
 pub mod sentence;
 pub mod shape;
@@ -33,6 +34,7 @@ pub mod words;
 pub use atoms::{Break, Strength, atoms, break_points};
 pub use figures::{Figure, FigureKind, figures};
 pub use gist::{Gist, overlap};
+pub use reading::Reading;
 pub use sentence::sentences;
 pub use words::content_words;
 

@@ -1,7 +1,7 @@
 //! What a composer asks of a sentence before it gives it a place.
 
 use super::{
-    figures::{self, FigureKind},
+    figures::{self, Figure, FigureKind},
     lexicon::{lowered, tag},
     phrases::{CONCRETE, OPENERS},
     token::{Doc, Kind},
@@ -26,12 +26,17 @@ pub fn is_question(text: &str) -> bool {
 
 /// Whether a text has no final stop, or is too short to stand by itself and has no predicate.
 pub fn is_fragment(text: &str) -> bool {
-    let stopped = last_mark(text).is_some_and(|mark| matches!(mark, '.' | '?' | '!' | '…'));
-    if !stopped {
-        return true;
-    }
-    let doc = Doc::new(text);
-    word_count(text) < LONG && !is_question(text) && !says_something(&doc)
+    !is_stopped(text) || !says_enough(text, &Doc::new(text))
+}
+
+/// Whether a text ends as a sentence does.
+pub(super) fn is_stopped(text: &str) -> bool {
+    last_mark(text).is_some_and(|mark| matches!(mark, '.' | '?' | '!' | '…'))
+}
+
+/// Whether a text would stand by itself, given a full stop.
+pub(super) fn says_enough(text: &str, doc: &Doc<'_>) -> bool {
+    word_count(text) >= LONG || is_question(text) || says_something(doc)
 }
 
 /// Whether there is a predicate, a call to action, or a subject that is plainly closed: "Syaratnya
@@ -89,8 +94,12 @@ pub fn refers_back(text: &str) -> bool {
 
 /// Whether a text is a call to action: it begins with a bare verb ("Cek", "Laporkan", "Jangan").
 pub fn starts_with_verb(text: &str) -> bool {
-    let doc = Doc::new(text);
-    calls(&doc, first_word(&doc))
+    begins_with_verb(&Doc::new(text))
+}
+
+/// The same of a text that was read already.
+pub(super) fn begins_with_verb(doc: &Doc<'_>) -> bool {
+    calls(doc, first_word(doc))
 }
 
 fn calls(doc: &Doc<'_>, first: usize) -> bool {
@@ -122,8 +131,13 @@ fn is_call(doc: &Doc<'_>, at: usize) -> bool {
 /// How much a sentence tells a reader who asks what changes for him, 0 to 10.
 pub fn concreteness(text: &str) -> u8 {
     let doc = Doc::new(text);
+    concrete(&doc, &figures::in_doc(&doc))
+}
+
+/// The same of a text that was read already.
+pub(super) fn concrete(doc: &Doc<'_>, figures: &[Figure]) -> u8 {
     let mut score = 0u8;
-    for figure in figures::in_doc(&doc) {
+    for figure in figures {
         score += match (figure.kind, figure.unit.as_deref()) {
             (FigureKind::Amount, Some("rupiah" | "dolar AS")) | (FigureKind::Date, _) => 3,
             (FigureKind::Amount | FigureKind::Time | FigureKind::Phone, _) => 2,
@@ -135,7 +149,7 @@ pub fn concreteness(text: &str) -> u8 {
     let mut words = 0u8;
     let mut at = 0;
     while at < doc.len() && words < 4 {
-        match CONCRETE.at(&doc, at) {
+        match CONCRETE.at(doc, at) {
             Some((end, _)) => {
                 words += 2;
                 at = end;
