@@ -1,6 +1,6 @@
 //! The two languages of humas, and texts that exist in both.
 //!
-//! Every sentence a person can read is written with [`text!`](crate::text): Indonesian and English
+//! Every sentence a person can read is written with [`text!`](crate::text!): Indonesian and English
 //! side by side, so that leaving one out does not compile.
 
 use std::fmt;

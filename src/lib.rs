@@ -2,7 +2,7 @@
 //!
 //! The binary is a door; everything is here. One brief flows through the modules in this order:
 //! [`source`] reads the file, [`yaml`] makes a tree of it in which every value knows its place,
-//! [`brief`] gives the tree meaning, [`markdown`] and [`text`] find blocks and sentences, [`platform`]
+//! [`brief`] gives the tree meaning, [`markdown`] and [`mod@text`] find blocks and sentences, [`platform`]
 //! says what a platform allows, [`count`] counts as it counts, [`draft`] composes, [`output`] shows.
 
 pub mod brief;

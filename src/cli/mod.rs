@@ -1,4 +1,4 @@
-//! The command line: arguments and nothing else. What they mean in words stands in [`words`], in
+//! The command line: arguments and nothing else. What they mean in words stands in `words`, in
 //! both languages; a test walks over every argument.
 
 mod speak;

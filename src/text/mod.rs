@@ -1,6 +1,6 @@
 //! Indonesian prose: sentences, the parts that must stay whole, figures, and what is said twice.
 //!
-//! Everything here works on one list of tokens ([`token`]) whose words were looked up once in the
+//! Everything here works on one list of tokens (`token`) whose words were looked up once in the
 //! word lists of `data/`; each question about a text is then a walk over that list.
 
 mod amount;
