@@ -138,7 +138,7 @@ impl<'a> Composer<'a> {
                 Ok(composed) => {
                     let text = self.style.write(&composed.sections);
                     let omitted = self.omitted(&self.surface.layout, &composed);
-                    return Ok(self.finish(vec![text], limit, omitted));
+                    return Ok(Draft { aim: self.aim(), ..self.finish(vec![text], limit, omitted) });
                 }
                 Err(problem) => last = Some(problem),
             }
@@ -333,6 +333,7 @@ impl<'a> Composer<'a> {
             surface: self.surface.id.value.clone(),
             voice: self.request.voice,
             limit,
+            aim: None,
             unit: self.surface.unit,
             posts,
             omitted,

@@ -96,6 +96,8 @@ pub struct Draft {
     pub voice: Voice,
     /// The most a post may count; none where no limit is known.
     pub limit: Option<usize>,
+    /// The length at which composing stopped, below the limit, because a longer post is read less.
+    pub aim: Option<usize>,
     /// What is counted.
     pub unit: Unit,
     /// The posts.

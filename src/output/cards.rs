@@ -1,7 +1,7 @@
 //! Drafts as people read them: one card a post, with its count and what was left out.
 
 use super::Paint;
-use crate::draft::{Draft, Omitted, Reason};
+use crate::draft::{Draft, Reason};
 use crate::lang::Lang;
 use crate::text;
 use unicode_width::UnicodeWidthStr;
@@ -37,7 +37,7 @@ pub fn draft(draft: &Draft, look: Look) -> String {
         out += post.text.as_str().trim_end();
         out += "\n\n";
     }
-    for line in draft.notes.iter().map(|n| n.get(look.lang).to_owned()).chain(left_out(&draft.omitted, look.lang)) {
+    for line in draft.notes.iter().map(|n| n.get(look.lang).to_owned()).chain(left_out(draft, look.lang)) {
         out += &format!("{}\n", look.paint.dim(&wrapped(&line, look.width)));
     }
     if !out.ends_with("\n\n") {
@@ -76,18 +76,23 @@ pub fn number(n: usize, lang: Lang) -> String {
 }
 
 /// What was left out, gathered by reason.
-fn left_out(omitted: &[Omitted], lang: Lang) -> Vec<String> {
+fn left_out(draft: &Draft, lang: Lang) -> Vec<String> {
     let of = |reason: Reason| {
-        let fields: Vec<&str> = omitted.iter().filter(|o| o.reason == reason).map(|o| o.field.as_str()).collect();
+        let fields: Vec<&str> = draft.omitted.iter().filter(|o| o.reason == reason).map(|o| o.field.as_str()).collect();
         (!fields.is_empty()).then(|| spoken(&fields, lang))
     };
+    let aim = draft.aim.map(|aim| number(aim, lang));
     let line = |reason: Reason| {
         let names = of(reason)?;
-        let words = match reason {
-            Reason::Limit => text!("Tidak cukup tempat: {names}.", "No room for: {names}."),
-            Reason::Repeat => text!("Sudah tersampaikan: {names}.", "Said already: {names}."),
-            Reason::Layout => text!("Tidak dipakai di sini: {names}.", "Not used here: {names}."),
-            Reason::Voice => text!("Hanya untuk suara resmi: {names}.", "For the official voice only: {names}."),
+        let words = match (reason, &aim) {
+            (Reason::Limit, Some(aim)) => text!(
+                "Tidak dimuat agar panjangnya tetap sekitar {aim}: {names}.",
+                "Left out to keep the length near {aim}: {names}."
+            ),
+            (Reason::Limit, None) => text!("Tidak cukup tempat: {names}.", "No room for: {names}."),
+            (Reason::Repeat, _) => text!("Sudah tersampaikan: {names}.", "Said already: {names}."),
+            (Reason::Layout, _) => text!("Tidak dipakai di sini: {names}.", "Not used here: {names}."),
+            (Reason::Voice, _) => text!("Hanya untuk suara resmi: {names}.", "For the official voice only: {names}."),
         };
         Some(words.get(lang).to_owned())
     };
