@@ -7,10 +7,13 @@ mod common;
 
 use common::{brief_with, drafts, parse, sample_briefs};
 use humas::brief::Brief;
+use humas::config::Config;
 use humas::count::{Measure, telegram_plain};
-use humas::draft::{Draft, Voice};
+use humas::diagnostic::Diagnostic;
+use humas::draft::{Content, Draft, Request, Voice, compose};
+
 use humas::markdown;
-use humas::platform::{MarkupName, builtin};
+use humas::platform::{MarkupName, builtin, builtin_names};
 use humas::source::Prose;
 use humas::text::{atoms, sentences};
 
@@ -266,6 +269,24 @@ fn what_is_not_from_the_brief_is_a_fixed_phrase() {
                     let address = words.starts_with("(https://") || words.ends_with("go.id)");
                     let known = phrases.iter().any(|p| words.contains(p.trim())) || words == "dan" || address;
                     assert!(letters == 0 || known, "{name} {}: {words:?}", draft.surface);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_sample_brief_is_refused_by_a_platform() {
+    let config = Config::default();
+    for (name, _, brief) in sample_briefs() {
+        let content = Content::of(&brief);
+        for (voice, thread) in [(Voice::Resmi, false), (Voice::Resmi, true), (Voice::Asn, false), (Voice::Asn, true)] {
+            let request = Request { brief: &brief, content: &content, config: &config, voice, thread, embargo: None };
+            for platform in builtin_names().filter_map(builtin) {
+                let refused = |found: Vec<Diagnostic>| panic!("{name} {}: {}", platform.id.value, found[0].message.en);
+                for draft in compose(&request, &platform).unwrap_or_else(refused) {
+                    let says_who = draft.posts[0].text.as_str().contains("Saya ASN");
+                    assert_eq!(says_who, voice == Voice::Asn, "{name} {} {voice:?}", draft.surface);
                 }
             }
         }

@@ -48,8 +48,14 @@ pub fn compose(request: &Request<'_>, platform: &Platform) -> Result<Vec<Draft>,
     let mut drafts = Vec::new();
     let mut found = Vec::new();
     for surface in surfaces(request, platform) {
-        let one = Composer::new(request, platform, surface);
-        match one.draft() {
+        let mut one = Composer::new(request, platform, surface);
+        let mut drafted = one.draft();
+        // An ambassador's post also says who speaks; before it is refused, it says so in fewer words.
+        if drafted.is_err() && request.voice == Voice::Asn {
+            one.terse = true;
+            drafted = one.draft().or(drafted);
+        }
+        match drafted {
             Ok(draft) => drafts.push(draft),
             Err(problem) => found.push(*problem),
         }
@@ -95,6 +101,8 @@ pub(super) struct Composer<'a> {
     pub(super) surface: &'a Surface,
     pub(super) style: Style,
     pub(super) measure: Measure,
+    /// Whether an ambassador's lines take their shortest form.
+    pub(super) terse: bool,
 }
 
 /// A post with what it is made of.
@@ -107,7 +115,7 @@ pub(super) struct Composed {
 
 impl<'a> Composer<'a> {
     fn new(request: &'a Request<'a>, platform: &'a Platform, surface: &'a Surface) -> Self {
-        Self { request, platform, surface, style: Style::of(surface), measure: surface.measure() }
+        Self { request, platform, surface, style: Style::of(surface), measure: surface.measure(), terse: false }
     }
 
     /// What the platform counts for a text as written here.
@@ -222,6 +230,7 @@ impl<'a> Composer<'a> {
     /// The blocks that always stand, in the places of the layout; the others are empty sections.
     fn fixed(&self, layout: &[BlockSpec], lead: Option<&Lead>, tags: &[Rich]) -> Vec<Section> {
         let fixed = Fixed {
+            terse: self.terse,
             brief: self.request.brief,
             config: self.request.config,
             voice: self.request.voice,

@@ -15,6 +15,8 @@ pub(super) struct Fixed<'a> {
     pub(super) brief: &'a Brief,
     pub(super) config: &'a Config,
     pub(super) voice: Voice,
+    /// Whether an ambassador's lines take their shortest form: who speaks, and the action's own link.
+    pub(super) terse: bool,
     pub(super) links: Links,
     /// The platform's id, for mentions.
     pub(super) platform: &'a str,
@@ -74,6 +76,9 @@ impl Fixed<'_> {
         }
         if let Some(own) = self.config.disclosure() {
             return vec![Line::Text(Rich::plain(own.clone()))];
+        }
+        if self.terse {
+            return vec![Line::Text(Rich::fixed(phrases::DISCLOSURE_TERSE))];
         }
         // Where room is dear, the account says which agency it is.
         let account = self.mention().filter(|_| self.tight());
@@ -149,7 +154,9 @@ impl Fixed<'_> {
         let named = words.find(bare(link.as_str())).map(|at| at..at + bare(link.as_str()).len());
         match (self.links, named) {
             // The one link of an ambassador's tight post is the official text; the deadline stays.
-            (Links::Shown, None) if self.voice == Voice::Asn && self.tight() && self.page().is_some() => {
+            (Links::Shown, None)
+                if self.voice == Voice::Asn && !self.terse && self.tight() && self.page().is_some() =>
+            {
                 line.push(&with_stop(&text));
             }
             // The text names the address: it stands there, whole.
@@ -190,7 +197,7 @@ impl Fixed<'_> {
         let Some(page) = self.page() else { return Vec::new() };
         let fallback = spec.fallback == Some(true);
         // An ambassador's tight post has this link in place of the action's.
-        let acted = if fallback && self.voice == Voice::Asn { None } else { self.action_link() };
+        let acted = if fallback && self.voice == Voice::Asn && !self.terse { None } else { self.action_link() };
         let acts = self.layout.iter().any(|b| b.kind == BlockKind::Action);
         if acts && acted.is_some_and(|link| fallback || link.as_str() == page.as_str()) {
             return Vec::new();

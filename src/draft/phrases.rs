@@ -80,6 +80,9 @@ pub(super) fn disclosure(agency: &str) -> String {
     format!("Saya ASN, meneruskan informasi dari {agency}.")
 }
 
+/// The same where nothing longer fits.
+pub(super) const DISCLOSURE_TERSE: &str = "Saya ASN.";
+
 /// Words of a sentence that tells of the telling: readers want the news, not the press conference.
 const ANNOUNCING: [&str; 14] = [
     "diumumkan",
