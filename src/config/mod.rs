@@ -24,6 +24,11 @@ choice! {
 }
 
 impl Zone {
+    /// The zone of that many seconds east of UTC.
+    pub fn at(offset: i32) -> Option<Self> {
+        [Self::Western, Self::Central, Self::Eastern].into_iter().find(|zone| zone.offset() == offset)
+    }
+
     /// Seconds east of UTC.
     pub fn offset(self) -> i32 {
         match self {

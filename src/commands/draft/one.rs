@@ -3,6 +3,7 @@
 use crate::brief::{self, Brief, Classification};
 use crate::cli::DraftArgs;
 use crate::commands::workspace::{Shared, Workspace};
+use crate::config::Zone;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::draft::{Content, Draft, Request, compose};
 use crate::exit::Exit;
@@ -145,12 +146,10 @@ impl Task<'_> {
         let (year, month, day) = (moment.local.year(), moment.local.month(), moment.local.day());
         let day = crate::text::dates::long(year, month.unsigned_abs(), day.unsigned_abs());
         let hour = format!("{:02}.{:02}", moment.local.hour(), moment.local.minute());
-        let zone = match offset {
-            25200 => "WIB".to_owned(),
-            28800 => "WITA".to_owned(),
-            32400 => "WIT".to_owned(),
-            other => format!("UTC{:+03}:{:02}", other / 3600, other.abs() / 60 % 60),
-        };
+        let zone = Zone::at(offset).map_or_else(
+            || format!("UTC{:+03}:{:02}", offset / 3600, offset.abs() / 60 % 60),
+            |zone| zone.word().to_owned(),
+        );
         Some(format!("{day} pukul {hour} {zone}"))
     }
 }
