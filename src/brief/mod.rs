@@ -252,3 +252,10 @@ pub struct Brief {
     /// Everything else, as typed.
     pub raw: RawBrief,
 }
+
+impl Brief {
+    /// Whether people may come to harm or are in grief: such a brief has more to say at once.
+    pub fn grave(&self) -> bool {
+        self.topic == Topic::Emergency || self.tone != Tone::Plain
+    }
+}

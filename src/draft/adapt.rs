@@ -5,7 +5,7 @@ use super::page::{Line, Section};
 use super::{Voice, phrases};
 use crate::brief::{Tone, Topic};
 use crate::markdown::Rich;
-use crate::platform::{BlockKind, BlockSpec, LeadFrom};
+use crate::platform::{BlockKind, BlockSpec, LeadFrom, has};
 
 impl Composer<'_> {
     /// The layout for this brief: a warning leads with its hook; an emergency says what to do before
@@ -34,7 +34,7 @@ impl Composer<'_> {
         let lead = layout.iter().position(|b| b.kind == BlockKind::Lead);
         if brief.raw.tone == Some(Tone::Concern)
             && brief.topic != Topic::Clarification
-            && !layout.iter().any(|b| b.kind == BlockKind::Title)
+            && !has(&layout, BlockKind::Title)
             && let Some(at) = lead
             && let Some(block) = layout.get(at).cloned()
         {
@@ -62,7 +62,7 @@ impl Composer<'_> {
                 layout.splice(first..first, moved);
             }
         }
-        let there = layout.iter().any(|b| b.kind == BlockKind::Disclosure);
+        let there = has(&layout, BlockKind::Disclosure);
         if self.request.voice == Voice::Asn
             && !there
             && let Some(first) = layout.first().cloned()

@@ -11,12 +11,12 @@ use super::lead::{Lead, leads};
 use super::page::{Line, Section, Style};
 use super::select::Selection;
 use super::{Attachment, Draft, Omitted, Post, Voice, script, thread};
-use crate::brief::{Brief, Tone, Topic};
+use crate::brief::Brief;
 use crate::config::Config;
 use crate::count::{self, Measure};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Links, Markup, Rich};
-use crate::platform::{BlockKind, BlockSpec, Platform, Surface, When};
+use crate::platform::{BlockKind, BlockSpec, Platform, Surface, When, has};
 use crate::source::Prose;
 use crate::text;
 
@@ -159,9 +159,7 @@ impl<'a> Composer<'a> {
 
     /// The length to stop at; where people may come to harm, a good deal later.
     fn aim(&self) -> Option<usize> {
-        let brief = self.request.brief;
-        let grave = brief.topic == Topic::Emergency || brief.tone != Tone::Plain;
-        self.surface.aim.map(|aim| if grave { aim * 4 / 3 } else { aim })
+        self.surface.aim.map(|aim| if self.request.brief.grave() { aim * 4 / 3 } else { aim })
     }
 
     /// The limits to try, one after the other: that of one part, then of two and more.
@@ -180,7 +178,7 @@ impl<'a> Composer<'a> {
     ) -> Result<Composed, Box<Diagnostic>> {
         let layout = self.fitted(layout);
         let from = layout.iter().find(|b| b.kind == BlockKind::Lead).map(|b| b.from.clone()).unwrap_or_default();
-        let headline = layout.iter().any(|b| b.kind == BlockKind::Title);
+        let headline = has(&layout, BlockKind::Title);
         let mut leads: Vec<Option<Lead>> =
             leads(self.request.brief, self.request.content, &from, self.request.voice, headline)
                 .into_iter()
@@ -278,14 +276,14 @@ impl<'a> Composer<'a> {
         part_room: Option<usize>,
     ) -> Composed {
         let mut given: Vec<usize> = lead.map(|l| l.units.clone()).unwrap_or_default();
-        if layout.iter().any(|b| b.kind == BlockKind::Title) {
+        if has(layout, BlockKind::Title) {
             given.push(TITLE);
         }
         let content = self.request.content;
-        if layout.iter().any(|b| b.kind == BlockKind::Action) {
+        if has(layout, BlockKind::Action) {
             given.extend(content.of_origin(Origin::Action));
         }
-        if layout.iter().any(|b| b.kind == BlockKind::Body) {
+        if has(layout, BlockKind::Body) {
             given.extend(content.of_origin(Origin::Summary).chain(content.of_origin(Origin::Details)));
         }
         let selection = Selection {

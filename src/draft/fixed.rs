@@ -6,7 +6,7 @@ use crate::brief::{Brief, Tone, Topic};
 use crate::config::Config;
 use crate::fields::{Address, Channel, bare, host};
 use crate::markdown::{Links, Marker, Rich};
-use crate::platform::{BlockKind, BlockSpec};
+use crate::platform::{BlockKind, BlockSpec, has};
 use crate::source::Prose;
 use crate::text::{FigureKind, figures, shape};
 
@@ -198,7 +198,7 @@ impl Fixed<'_> {
         let fallback = spec.fallback == Some(true);
         // An ambassador's tight post has this link in place of the action's.
         let acted = if fallback && self.voice == Voice::Asn && !self.terse { None } else { self.action_link() };
-        let acts = self.layout.iter().any(|b| b.kind == BlockKind::Action);
+        let acts = has(self.layout, BlockKind::Action);
         if acts && acted.is_some_and(|link| fallback || link.as_str() == page.as_str()) {
             return Vec::new();
         }
@@ -210,7 +210,7 @@ impl Fixed<'_> {
             line.push(&host_of(page));
             return vec![Line::Text(line)];
         }
-        let feeds = self.layout.iter().any(|b| b.kind == BlockKind::Feedback);
+        let feeds = has(self.layout, BlockKind::Feedback);
         let label = match self.voice {
             Voice::Asn => phrases::MORE_ASN,
             Voice::Resmi if feeds && self.is_feedback(page) => phrases::MORE_AND_FEEDBACK,

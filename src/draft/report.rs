@@ -8,14 +8,13 @@ use super::lead::Lead;
 use super::{Omitted, Reason, Voice};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
-use crate::platform::{BlockKind, BlockSpec};
+use crate::platform::{BlockKind, BlockSpec, has};
 use crate::text;
 
 impl Composer<'_> {
     /// What of the brief is not in a post.
     pub(super) fn omitted(&self, layout: &[BlockSpec], composed: &Composed) -> Vec<Omitted> {
-        let whole = layout.iter().any(|b| b.kind == BlockKind::Body);
-        let has = |kind: BlockKind| layout.iter().any(|b| b.kind == kind);
+        let whole = has(layout, BlockKind::Body);
         let content = self.request.content;
         let there = |unit: &usize| composed.used.contains(unit) || composed.given.contains(unit);
         let said_by_given = |index: usize| composed.given.iter().any(|g| content.said_by(*g, index));
@@ -35,7 +34,7 @@ impl Composer<'_> {
             let reason = match () {
                 () if said => Reason::Repeat,
                 () if self.request.voice == Voice::Asn && unit.first_person => Reason::Voice,
-                () if !has(block) => Reason::Layout,
+                () if !has(layout, block) => Reason::Layout,
                 () => Reason::Limit,
             };
             omitted.push(Omitted { field: unit.field.clone(), reason });

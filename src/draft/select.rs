@@ -7,7 +7,7 @@ use super::content::{FIRST_SENTENCE, TITLE};
 use super::fixed::with_stop;
 use super::page::{Line, Section, Style};
 use super::{Voice, phrases};
-use crate::brief::{Brief, Tone, Topic};
+use crate::brief::{Brief, Topic};
 use crate::count::Measure;
 use crate::markdown::{Marker, Markup, Rich};
 use crate::platform::{BlockKind, BlockSpec};
@@ -135,7 +135,7 @@ impl<'a> Selection<'a> {
         let value = if unit.announces && !unit.vital { ranked / 3 } else { ranked + unit.concrete * 6 };
         // What must not be missed comes before what is good to know; so does the day, as long as no
         // line says it.
-        let grave = matches!(self.brief.topic, Topic::Emergency) || self.brief.tone != Tone::Plain;
+        let grave = self.brief.grave();
         let value = if unit.vital && grave {
             value * 4
         } else if unit.vital {

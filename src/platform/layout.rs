@@ -65,6 +65,11 @@ choice! {
     }
 }
 
+/// Whether a layout has a block of a kind.
+pub fn has(layout: &[BlockSpec], kind: BlockKind) -> bool {
+    layout.iter().any(|block| block.kind == kind)
+}
+
 record! {
     /// One block of a layout.
     pub struct BlockSpec {

@@ -5,7 +5,7 @@ mod layout;
 mod load;
 mod profile;
 
-pub use layout::{BlockKind, BlockSpec, LeadFrom};
+pub use layout::{BlockKind, BlockSpec, LeadFrom, has};
 pub use load::{Platforms, builtin, builtin_names, read};
 pub use profile::{
     Evidence, Example, HashtagRule, LinkPolicy, MarkupName, MediaRule, Newlines, Note, Platform, Punctuation,
