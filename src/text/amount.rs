@@ -31,7 +31,7 @@ pub(super) fn take(doc: &Doc<'_>, at: usize, out: &mut Vec<Figure>) -> Option<us
         }
         return Some(end);
     }
-    if let Some(end) = label(doc, at, out) {
+    if let Some(end) = part(doc, at, out).or_else(|| label(doc, at, out)) {
         return Some(end);
     }
     let (money, from) = currency(doc, at);
@@ -52,7 +52,7 @@ pub(super) fn take(doc: &Doc<'_>, at: usize, out: &mut Vec<Figure>) -> Option<us
             return Some(unit.whole);
         }
     }
-    let end = first.end;
+    let end = rounded(doc, in_words(doc, first.end));
     let unit = match money {
         Some(name) => with_per(doc, name, end),
         // Several numbers may share the unit of the last: "12, 15, dan 20 persen" is left alone.
@@ -65,6 +65,50 @@ pub(super) fn take(doc: &Doc<'_>, at: usize, out: &mut Vec<Figure>) -> Option<us
     }
     add(doc, out, at, unit.end, first, unit.name);
     Some(unit.whole)
+}
+
+/// "sepertiga penduduk", "1/3 dari warga", "setengah juta", "setengah jam".
+fn part(doc: &Doc<'_>, at: usize, out: &mut Vec<Figure>) -> Option<usize> {
+    let (value, end) = number::part(doc, at)?;
+    let power = if doc.has(end, tag::MULTIPLIER) { usize::from(doc.number(end)) } else { 0 };
+    let past = end + usize::from(power > 0);
+    let unit = unit_after(doc, past);
+    let measured = doc.has(past, tag::MEASURE) || doc.mark(past, '%') || LONG_UNITS.at(doc, past).is_some();
+    let (unit, end, whole) = if power > 0 || measured {
+        (unit.name, unit.end, unit.whole)
+    } else if doc.is(at, "setengah") && !doc.is(end, "dari") {
+        // "setengah hati" counts nothing.
+        return None;
+    } else {
+        (Some("bagian".to_owned()), end, end)
+    };
+    push(out, doc.range(at, end), decimal::shift(&value, power), unit, FigureKind::Amount);
+    Some(whole)
+}
+
+/// Whether a word may be a part of a whole: "setengah", "separuh", "sepertiga".
+pub(super) fn part_word(word: &str) -> bool {
+    ["seper", "separ", "seten"].iter().any(|head| word.get(..5).is_some_and(|start| start.eq_ignore_ascii_case(head)))
+}
+
+/// The token after "(dua belas ribu)", which says a number again in words.
+fn in_words(doc: &Doc<'_>, at: usize) -> usize {
+    const LONGEST: usize = 16;
+    if !(doc.mark(at, '(') && doc.has(at + 1, tag::NUMERAL)) {
+        return at;
+    }
+    let more = |n: usize| {
+        doc.has(n, tag::NUMERAL | tag::MULTIPLIER | tag::MEASURE)
+            || ["belas", "puluh", "koma"].iter().any(|word| doc.is(n, word))
+    };
+    let close = (at + 1..at + LONGEST).find(|n| !more(*n)).unwrap_or(at);
+    if doc.mark(close, ')') { close + 1 } else { at }
+}
+
+/// The token after "-an", as in "12.400-an".
+fn rounded(doc: &Doc<'_>, at: usize) -> usize {
+    let round = doc.mark(at, '-') && doc.glued(at) && doc.glued(at + 1) && doc.is(at + 1, "an");
+    if round { at + 2 } else { at }
 }
 
 fn add(doc: &Doc<'_>, out: &mut Vec<Figure>, from: usize, end: usize, number: Number, unit: Option<String>) {

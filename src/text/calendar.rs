@@ -119,19 +119,34 @@ fn days(doc: &Doc<'_>, at: usize) -> Option<Found> {
     Some(Found { first: Date { day: Some(first), ..last }, first_end: at + 1, second: Some((last, to)), end })
 }
 
-/// "24/9/2025", and "(24/9)" where nothing else stands in the bracket.
+/// "24/9/2025", "18-08-2026", and "(24/9)" where nothing else stands in the bracket; also "24–26/11/2026".
 fn slashes(doc: &Doc<'_>, at: usize) -> Option<Found> {
-    let (first, month) = (day(doc, at)?, day(doc, at + 2)?);
-    if !(doc.mark(at + 1, '/') && doc.glued(at + 1) && doc.glued(at + 2) && month <= 12) {
+    let glued = |n: usize| doc.glued(n) && doc.glued(n + 1);
+    let from_day = day(doc, at)?;
+    if matches!(doc.kind(at + 1), Kind::Mark('-' | '–')) && glued(at + 1) && doc.mark(at + 3, '/') {
+        let (last, end) = slashed(doc, at + 2, at)?;
+        let first = Date { day: Some(from_day), ..last };
+        return Some(Found { first, first_end: at + 1, second: Some((last, at + 2)), end });
+    }
+    slashed(doc, at, at).map(|(date, end)| single(date, end))
+}
+
+/// A day, month and year between marks; `opened` is the first token of the whole.
+fn slashed(doc: &Doc<'_>, at: usize, opened: usize) -> Option<(Date, usize)> {
+    let (first, month) = (day(doc, at)?, day(doc, at + 2).filter(|month| *month <= 12)?);
+    let joined = |n: usize, c: char| doc.mark(n, c) && doc.glued(n) && doc.glued(n + 1);
+    let date = Date { year: None, month, day: Some(first) };
+    if joined(at + 1, '-') && joined(at + 3, '-') {
+        return Some((Date { year: Some(year(doc, at + 4)?), ..date }, at + 5));
+    }
+    if !joined(at + 1, '/') {
         return None;
     }
-    let date = Date { year: None, month, day: Some(first) };
-    if doc.mark(at + 3, '/') && doc.glued(at + 4) {
-        let year = year(doc, at + 4)?;
-        return Some(single(Date { year: Some(year), ..date }, at + 5));
+    if joined(at + 3, '/') {
+        return Some((Date { year: Some(year(doc, at + 4)?), ..date }, at + 5));
     }
-    let alone = at > 0 && doc.mark(at - 1, '(') && doc.mark(at + 3, ')');
-    alone.then(|| single(date, at + 3))
+    let alone = opened > 0 && doc.mark(opened - 1, '(') && doc.mark(at + 3, ')');
+    alone.then_some((date, at + 3))
 }
 
 /// "2026-01-15".

@@ -39,6 +39,12 @@ pub(super) fn shift(value: &str, power: usize) -> String {
     tidy(&whole, fraction.get(moved..).unwrap_or(""))
 }
 
+/// A part of a whole, to four places: 1 of 3 is "0.3333".
+pub(super) fn ratio(part: u32, whole: u32) -> String {
+    let places = (u64::from(part) * 10_000 + u64::from(whole) / 2) / u64::from(whole.max(1));
+    tidy(&(places / 10_000).to_string(), &format!("{:04}", places % 10_000))
+}
+
 fn tidy(whole: &str, fraction: &str) -> String {
     let sign = if whole.starts_with('-') { "-" } else { "" };
     let whole = whole.trim_start_matches('-').trim_start_matches('0');
@@ -75,5 +81,6 @@ mod tests {
         assert_eq!(shift("2967.4", 12), "2967400000000000");
         assert_eq!(shift("0.25", 1), "2.5");
         assert_eq!(shift("0", 3), "0");
+        assert_eq!((ratio(1, 2), ratio(2, 3)), ("0.5".into(), "0.6667".into()));
     }
 }

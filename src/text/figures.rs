@@ -66,7 +66,9 @@ fn may_begin(doc: &Doc<'_>, at: usize) -> bool {
         Kind::Mark('-' | '−') => amount::minus(doc, at + 1),
         Kind::Number | Kind::Code | Kind::Mark('+' | '(' | '$' | '€' | '£') => true,
         Kind::Word | Kind::Abbreviation => {
-            doc.has(at, TAGS) || ["pukul", "jam", "ke", "tahun", "ta", "us", "s"].iter().any(|word| doc.is(at, word))
+            doc.has(at, TAGS)
+                || ["pukul", "jam", "ke", "tahun", "ta", "us", "s"].iter().any(|word| doc.is(at, word))
+                || amount::part_word(doc.word(at))
         }
         _ => false,
     }
@@ -81,7 +83,7 @@ pub(super) fn take(doc: &Doc<'_>, at: usize, out: &mut Vec<Figure>) -> Option<us
         .or_else(|| legal::take(doc, at, out))
         .or_else(|| clock::take(doc, at, out))
         .or_else(|| phone::take(doc, at, out))
-        .or_else(|| ordinal::take(doc, at, out))
+        .or_else(|| if reached(doc, at) { None } else { ordinal::take(doc, at, out) })
         .or_else(|| years(doc, at, out))
         .or_else(|| amount::take(doc, at, out))
 }
@@ -127,6 +129,15 @@ pub(super) fn years(doc: &Doc<'_>, at: usize, out: &mut Vec<Figure>) -> Option<u
         return Some(to + 1);
     }
     Some(from + 1)
+}
+
+/// "dari 18 ke 14 persen": a number to which another has risen or fallen is no ordinal.
+fn reached(doc: &Doc<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| doc.is(at, "ke") && !doc.mark(at + 1, '-')) else {
+        return false;
+    };
+    let unit = doc.has(at + 2, tag::MEASURE | tag::MULTIPLIER) || doc.mark(at + 2, '%');
+    unit || doc.kind(before) == Kind::Number || doc.has(before, tag::MEASURE) || doc.mark(before, '%')
 }
 
 /// Words that make four digits an amount: "sebanyak 2000".
