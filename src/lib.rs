@@ -21,6 +21,7 @@ pub mod lang;
 pub mod markdown;
 pub mod output;
 pub mod platform;
+pub mod privacy;
 pub mod source;
 pub mod text;
 pub mod yaml;
