@@ -6,6 +6,7 @@
 //! says what a platform allows, [`count`] counts as it counts, [`draft`] composes, [`output`] shows.
 
 pub mod brief;
+pub mod check;
 pub mod claims;
 pub mod cli;
 pub mod commands;
@@ -22,6 +23,7 @@ pub mod markdown;
 pub mod output;
 pub mod platform;
 pub mod privacy;
+pub mod rules;
 pub mod source;
 pub mod text;
 pub mod yaml;
@@ -39,6 +41,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     };
     let exit = match &cli.command {
         Command::Draft(arguments) => commands::draft::run(arguments, &mut terminal),
+        Command::Check(arguments) => commands::check::run(arguments, &mut terminal),
+        Command::Rules(arguments) => commands::rules::run(arguments, &mut terminal),
         Command::Platforms(arguments) => commands::platforms::run(arguments, &mut terminal),
     };
     match exit {

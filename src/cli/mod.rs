@@ -41,6 +41,10 @@ pub enum Color {
 pub enum Command {
     /// Posts for every platform from briefs.
     Draft(DraftArgs),
+    /// Briefs and drafts against the rules.
+    Check(CheckArgs),
+    /// The rules: which there are, what they say, whether their examples hold.
+    Rules(RulesArgs),
     /// The platforms and what they allow.
     Platforms(PlatformsArgs),
 }
@@ -72,6 +76,83 @@ pub struct DraftArgs {
     /// Write files in spite of an embargo.
     #[arg(long)]
     pub embargoed: bool,
+}
+
+/// Arguments of `humas check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Briefs: files, folders, patterns, or `-`.
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<Utf8PathBuf>,
+    /// Rules files, instead of those of `humas.yaml`.
+    #[arg(long, value_name = "FILE")]
+    pub rules: Vec<Utf8PathBuf>,
+    /// The form of the output.
+    #[arg(long, value_enum, value_name = "text|json", default_value_t = Format::Text, hide_default_value = true)]
+    pub format: Format,
+    /// Make the repairs that are safe.
+    #[arg(long)]
+    pub fix: bool,
+    /// Show the repairs and change nothing.
+    #[arg(long, requires = "fix")]
+    pub diff: bool,
+    /// Leave out what this file holds.
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<Utf8PathBuf>,
+    /// Write what was found into the file of `--baseline`.
+    #[arg(long, requires = "baseline", conflicts_with = "fix")]
+    pub update_baseline: bool,
+    /// The level from which on findings make the run fail.
+    #[arg(long, value_enum, value_name = "error|warning|info", default_value_t = FailOn::Error, hide_default_value = true)]
+    pub fail_on: FailOn,
+}
+
+/// The level from which on findings make a run fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Errors alone.
+    Error,
+    /// Warnings too.
+    Warning,
+    /// Every finding.
+    Info,
+}
+
+/// Arguments of `humas rules`.
+#[derive(Debug, Args)]
+pub struct RulesArgs {
+    /// What to show.
+    #[command(subcommand)]
+    pub command: RulesCommand,
+}
+
+/// Sub-commands of `humas rules`.
+#[derive(Debug, Subcommand)]
+pub enum RulesCommand {
+    /// All rules in a list.
+    List {
+        /// A rules file, instead of those of `humas.yaml`.
+        #[arg(value_name = "FILE")]
+        file: Option<Utf8PathBuf>,
+    },
+    /// One rule in full.
+    Explain {
+        /// Its id.
+        #[arg(value_name = "ID")]
+        id: String,
+        /// A rules file, instead of those of `humas.yaml`.
+        #[arg(long, value_name = "FILE")]
+        rules: Option<Utf8PathBuf>,
+    },
+    /// The examples of a rules file.
+    Test {
+        /// A rules file, instead of those of `humas.yaml`.
+        #[arg(value_name = "FILE")]
+        file: Option<Utf8PathBuf>,
+        /// Fail where no example makes a rule fire.
+        #[arg(long)]
+        coverage: bool,
+    },
 }
 
 /// Forms of output.

@@ -122,6 +122,7 @@ fn value_name(name: &str, lang: Lang) -> String {
         "PATH" => "JALUR",
         "NAME" => "NAMA",
         "DIR" => "FOLDER",
+        "FILE" => "BERKAS",
         other => other,
     };
     if lang == Lang::Id { indonesian.to_owned() } else { name.to_owned() }

@@ -40,6 +40,53 @@ pub(super) fn help(path: &str, argument: &str) -> Option<Text> {
         ("draft", "embargoed") => {
             text!("Tetap tulis berkas walau brief masih diembargo", "Write files although a brief is under embargo")
         }
+        ("check", "") => text!(
+            "Periksa brief dan drafnya menurut kode etik",
+            "Check briefs and their drafts against the code of ethics"
+        ),
+        ("check", "paths") => text!(
+            "Brief: berkas, folder, pola seperti “briefs/*.yaml”, atau - untuk masukan standar",
+            "Briefs: files, folders, patterns such as \"briefs/*.yaml\", or - for standard input"
+        ),
+        ("check", "rules") => {
+            text!("Berkas aturan, menggantikan yang disebut humas.yaml", "A rules file, instead of those of humas.yaml")
+        }
+        ("check", "format") => text!("Bentuk keluaran", "Form of the output"),
+        ("check", "fix") => text!(
+            "Terapkan perbaikan yang aman; bagian lain tidak berubah",
+            "Make the repairs that are safe; all else stays as it is"
+        ),
+        ("check", "diff") => text!("Dengan --fix: tampilkan saja perubahannya", "With --fix: only show the changes"),
+        ("check", "baseline") => text!(
+            "Lewati temuan lama yang tercatat di berkas ini",
+            "Leave out the earlier findings that this file holds"
+        ),
+        ("check", "update_baseline") => text!(
+            "Catat semua temuan sekarang ke berkas --baseline",
+            "Write all present findings into the file of --baseline"
+        ),
+        ("check", "fail_on") => text!(
+            "Tingkat temuan yang membuat perintah ini gagal (bawaan: error)",
+            "The level of findings that makes this command fail (default: error)"
+        ),
+        ("rules", "") => text!(
+            "Aturan pemeriksaan: daftar, penjelasan, uji contoh",
+            "The rules: list, explanations, tests of their examples"
+        ),
+        ("rules list", "") => text!("Daftar aturan", "List the rules"),
+        ("rules explain", "") => {
+            text!("Jelaskan satu aturan: mengapa, dasar, contoh", "Explain one rule: why, basis, examples")
+        }
+        ("rules explain", "id") => text!("Nama aturan, misalnya klaim-unggul", "Id of the rule, such as klaim-unggul"),
+        ("rules test", "") => {
+            text!("Uji contoh salah dan benar setiap aturan", "Test the wrong and right examples of each rule")
+        }
+        ("rules test", "coverage") => {
+            text!("Gagal bila ada aturan tanpa contoh yang memicunya", "Fail where no example makes a rule fire")
+        }
+        ("rules list" | "rules test", "file") | ("rules explain", "rules") => {
+            text!("Berkas aturan, menggantikan yang disebut humas.yaml", "A rules file, instead of those of humas.yaml")
+        }
         ("platforms", "") => text!("Daftar platform dan batasnya", "List the platforms and their limits"),
         ("platforms show", "") => text!("Jelaskan satu platform", "Explain one platform"),
         ("platforms show", "name") => text!("Nama platform, misalnya x", "Name of the platform, such as x"),
@@ -57,6 +104,14 @@ pub(super) fn examples(path: &str) -> Option<Text> {
         "draft" => text!(
             "Contoh:\n  humas draft brief.yaml                     semua platform, di layar\n  humas draft brief.yaml -p whatsapp         satu platform\n  humas draft brief.yaml -p x --thread       sebuah utas\n  humas draft briefs/ -o draf                satu berkas per unggahan\n  humas draft brief.yaml --voice asn         untuk ASN yang meneruskan\n  humas draft brief.yaml --adopt x           salin draf X ke brief untuk disunting\n\nKode keluar: 0 selesai, 1 ada temuan, 2 argumen salah, 3 masukan tidak sah, 4 keluaran gagal ditulis.",
             "Examples:\n  humas draft brief.yaml                     all platforms, on screen\n  humas draft brief.yaml -p whatsapp         one platform\n  humas draft brief.yaml -p x --thread       a thread\n  humas draft briefs/ -o drafts              one file a post\n  humas draft brief.yaml --voice asn         for a civil servant who passes it on\n  humas draft brief.yaml --adopt x           copy the draft of X into the brief for editing\n\nExit codes: 0 done, 1 findings, 2 wrong arguments, 3 input not valid, 4 output not written."
+        ),
+        "check" => text!(
+            "Contoh:\n  humas check briefs/                        semua brief di folder\n  humas check brief.yaml --fix --diff        perbaikan yang tersedia\n  humas check briefs/ --format json          untuk mesin\n  humas check briefs/ --baseline lama.json   hanya temuan baru\n\nPengecualian ditulis di brief: kecuali: [{{aturan: …, alasan: …}}]\n\nKode keluar: 0 bersih, 1 ada temuan, 2 argumen salah, 3 masukan tidak sah, 4 keluaran gagal ditulis.",
+            "Examples:\n  humas check briefs/                        all briefs of a folder\n  humas check brief.yaml --fix --diff        the repairs there are\n  humas check briefs/ --format json          for machines\n  humas check briefs/ --baseline old.json    only what is new\n\nExceptions stand in the brief: kecuali: [{{aturan: …, alasan: …}}]\n\nExit codes: 0 clean, 1 findings, 2 wrong arguments, 3 input not valid, 4 output not written."
+        ),
+        "rules" => text!(
+            "Contoh:\n  humas rules list\n  humas rules explain klaim-unggul\n  humas rules test aturan/kota.yaml --coverage",
+            "Examples:\n  humas rules list\n  humas rules explain klaim-unggul\n  humas rules test aturan/kota.yaml --coverage"
         ),
         "platforms" => text!(
             "Contoh:\n  humas platforms\n  humas platforms show x",

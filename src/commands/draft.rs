@@ -4,6 +4,7 @@ mod adopt;
 mod one;
 mod write;
 
+use super::input;
 use super::workspace::Workspace;
 use crate::cli::{DraftArgs, Format};
 use crate::exit::Exit;
@@ -43,7 +44,7 @@ pub fn run(arguments: &DraftArgs, terminal: &mut Terminal) -> Result<Exit> {
         terminal.usage(&unknown);
         return Ok(Exit::Usage);
     }
-    let task = Task { arguments, workspace: &workspace, now: one::now() };
+    let task = Task { arguments, workspace: &workspace, now: input::now() };
     let mut shown =
         Shown { arguments, first: true, errors: 0, warnings: 0, ids: write::Names::default(), output: None };
     if let Some(folder) = &arguments.output {
@@ -175,7 +176,7 @@ impl Shown<'_> {
             terminal.print(json::CLOSE)?;
         }
         terminal.flush()?;
-        let summary = human::summary(self.errors, self.warnings, self.look_err(terminal));
+        let summary = human::summary(self.errors, self.warnings, 0, self.look_err(terminal));
         terminal.note(&summary);
         if let (Some(folder), Some(_)) = (&self.arguments.output, &self.output) {
             let (files, folder) = (self.ids.written(), human::name(folder.as_str()));

@@ -1,8 +1,10 @@
 //! What briefs of one folder share: `humas.yaml` and the user's profiles, read once a run.
 
+use crate::check::Settings;
 use crate::config::{self, Config, FILE_NAME};
 use crate::diagnostic::Diagnostic;
 use crate::platform::Platforms;
+use crate::rules::{BUILTIN, Loader, RuleSet};
 use crate::source::Sources;
 use camino::{Utf8Path, Utf8PathBuf};
 use std::collections::BTreeMap;
@@ -14,6 +16,10 @@ pub(super) struct Shared {
     pub(super) config: Config,
     pub(super) platforms: Platforms,
     pub(super) sources: Arc<Sources>,
+    /// The rules, where a run checks.
+    pub(super) rules: Option<RuleSet>,
+    /// What `humas.yaml` says about checking.
+    pub(super) settings: Settings,
     /// What is wrong with them; then no brief there can be treated.
     pub(super) problems: Vec<Diagnostic>,
 }
@@ -21,11 +27,32 @@ pub(super) struct Shared {
 /// The repositories met in a run.
 #[derive(Debug, Default)]
 pub(super) struct Workspace {
+    /// How rules are read, where a run needs them.
+    checks: Option<Checks>,
     by_folder: Mutex<BTreeMap<Utf8PathBuf, Option<Utf8PathBuf>>>,
     by_root: Mutex<BTreeMap<Option<Utf8PathBuf>, Arc<Shared>>>,
 }
 
+/// How rules are read.
+#[derive(Debug)]
+struct Checks {
+    /// The files named on the command line, which stand instead of those of `humas.yaml`.
+    files: Vec<Utf8PathBuf>,
+    /// Whether the built-in rules come without examples and reasons.
+    lean: bool,
+}
+
 impl Workspace {
+    /// A workspace for a run that checks; with `rules` by these files instead of those of `humas.yaml`.
+    pub(super) fn checking(rules: &[Utf8PathBuf]) -> Self {
+        Self { checks: Some(Checks { files: rules.to_vec(), lean: true }), ..Self::default() }
+    }
+
+    /// A workspace for a run that shows rules, their examples and reasons with them.
+    pub(super) fn explaining(rules: &[Utf8PathBuf]) -> Self {
+        Self { checks: Some(Checks { files: rules.to_vec(), lean: false }), ..Self::default() }
+    }
+
     /// What a brief shares with others; `-` is taken to stand in the current folder.
     pub(super) fn of(&self, brief: &Utf8Path) -> Arc<Shared> {
         let folder = brief.parent().map(Utf8Path::to_owned).unwrap_or_default();
@@ -34,7 +61,7 @@ impl Workspace {
             known.entry(folder.clone()).or_insert_with(|| root(&folder)).clone()
         };
         let mut known = self.by_root.lock().unwrap_or_else(PoisonError::into_inner);
-        known.entry(root.clone()).or_insert_with(|| Arc::new(read(root))).clone()
+        known.entry(root.clone()).or_insert_with(|| Arc::new(read(root, self.checks.as_ref()))).clone()
     }
 
     /// Everything wrong with shared files, with the files themselves, in order of their folders.
@@ -50,13 +77,50 @@ fn root(folder: &Utf8Path) -> Option<Utf8PathBuf> {
     config::find(given).or_else(|| config::find(&given.canonicalize_utf8().ok()?))
 }
 
-fn read(root: Option<Utf8PathBuf>) -> Shared {
-    let Some(root) = root else { return Shared::default() };
+fn read(root: Option<Utf8PathBuf>, checks: Option<&Checks>) -> Shared {
     let mut sources = Sources::new();
     let mut problems = Vec::new();
+    let (config, platforms) = match &root {
+        Some(root) => shared_files(root, &mut sources, &mut problems),
+        None => (Config::default(), Platforms::default()),
+    };
+    let mut settings = Settings::default();
+    let rules = checks.and_then(|checks| match rules(checks, &config, &mut sources) {
+        Ok((rules, read)) => {
+            settings = read;
+            Some(rules)
+        }
+        Err(found) => {
+            problems.extend(found);
+            None
+        }
+    });
+    Shared { config, platforms, sources: Arc::new(sources), rules, settings, problems }
+}
+
+/// The rules of the command line, else those of `humas.yaml`, else the code of ethics.
+fn rules(checks: &Checks, config: &Config, sources: &mut Sources) -> Result<(RuleSet, Settings), Vec<Diagnostic>> {
+    let named = config.raw.as_ref().map_or(&[][..], |raw| raw.rules.as_slice());
+    let mut loader = Loader::new(sources).lean(checks.lean);
+    match (checks.files.as_slice(), named) {
+        ([], []) => loader.add(BUILTIN, None),
+        ([], named) => {
+            let root = config.root.clone().unwrap_or_default();
+            for file in named {
+                loader.name(&file.value, &root, file.span);
+            }
+        }
+        (files, _) => files.iter().for_each(|file| loader.add(file.as_str(), None)),
+    }
+    let rules = loader.finish()?;
+    let settings = Settings::new(config, &rules)?;
+    Ok((rules, settings))
+}
+
+fn shared_files(root: &Utf8Path, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> (Config, Platforms) {
     let path = if root == "." { Utf8PathBuf::from(FILE_NAME) } else { root.join(FILE_NAME) };
     let config = match sources.open(path.as_std_path()) {
-        Ok(id) => sources.get(id).map(|source| Config::read(source, root.clone())),
+        Ok(id) => sources.get(id).map(|source| Config::read(source, root.to_owned())),
         Err(problems) => Some(Err(problems)),
     };
     let config = match config {
@@ -67,9 +131,9 @@ fn read(root: Option<Utf8PathBuf>) -> Shared {
         }
         None => Config::default(),
     };
-    let platforms = Platforms::load(Some(&root), &mut sources).unwrap_or_else(|found| {
+    let platforms = Platforms::load(Some(root), sources).unwrap_or_else(|found| {
         problems.extend(found);
         Platforms::default()
     });
-    Shared { config, platforms, sources: Arc::new(sources), problems }
+    (config, platforms)
 }

@@ -83,7 +83,7 @@ record! {
         /// Rules files.
         "aturan" => rules: list Spanned<String>,
         /// Levels of rules, by rule.
-        "tingkat" => levels: mapping Spanned<String>,
+        "tingkat" => levels: mapping crate::rules::Level,
         /// Periods.
         "masa" => periods: list Period,
         /// Words that the agency uses.

@@ -1,7 +1,12 @@
 //! What humas can say about an input: findings and errors, all of one type.
 
+mod detail;
+
+pub use detail::{Citation, Detail, Fix, Note};
+
 use crate::lang::Text;
 use crate::source::Span;
+use std::borrow::Cow;
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -27,8 +32,8 @@ pub struct Label {
 /// One thing said about an input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// A stable name, such as `kunci-asing`.
-    pub code: &'static str,
+    /// A stable name, such as `kunci-asing`, or the id of a rule.
+    pub code: Cow<'static, str>,
     /// How grave it is.
     pub severity: Severity,
     /// What is wrong, in one sentence.
@@ -37,17 +42,25 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What to do about it.
     pub help: Option<Text>,
+    /// What a rule adds: its basis, the words found, the platforms they reach.
+    pub detail: Option<Box<Detail>>,
 }
 
 impl Diagnostic {
     /// An error at a place.
-    pub fn error(code: &'static str, span: Span, message: Text) -> Self {
+    pub fn error(code: impl Into<Cow<'static, str>>, span: Span, message: Text) -> Self {
         let label = Label { span, text: Text::same("") };
-        Self { code, severity: Severity::Error, message, labels: vec![label], help: None }
+        Self { labels: vec![label], ..Self::nowhere(code, message) }
+    }
+
+    /// An error that has no place in any file.
+    pub fn nowhere(code: impl Into<Cow<'static, str>>, message: Text) -> Self {
+        let (code, severity) = (code.into(), Severity::Error);
+        Self { code, severity, message, labels: Vec::new(), help: None, detail: None }
     }
 
     /// A warning at a place.
-    pub fn warning(code: &'static str, span: Span, message: Text) -> Self {
+    pub fn warning(code: impl Into<Cow<'static, str>>, span: Span, message: Text) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, span, message) }
     }
 

@@ -22,13 +22,15 @@ pub struct Look {
 
 /// Draws one diagnostic, with a blank line after it.
 pub fn render(diagnostic: &Diagnostic, sources: &Sources, look: Look) -> String {
-    let title = clean(diagnostic.message.get(look.lang));
+    let level_name = level_name(diagnostic.severity).get(look.lang).to_owned();
+    let head = level_name.len() + diagnostic.code.len() + "[]: ".len();
+    let title = fitted(diagnostic, clean(diagnostic.message.get(look.lang)), head, look.width);
     let level = level(diagnostic.severity, look.lang);
-    let mut group = Group::with_title(level.primary_title(title).id(diagnostic.code));
+    let mut group = Group::with_title(level.primary_title(title).id(clean(&diagnostic.code)));
     // Cleaned texts and names must outlive the drawing.
     let files = by_file(diagnostic, sources, look.lang);
-    for File { name, body, labels, .. } in &files {
-        let mut snippet = Snippet::source(body.as_str()).path(name.as_str()).line_start(1);
+    for File { name, body, first_line, labels, .. } in &files {
+        let mut snippet = Snippet::source(body.as_str()).path(name.as_str()).line_start(*first_line);
         for (range, words, primary) in labels {
             let kind = if *primary { AnnotationKind::Primary } else { AnnotationKind::Context };
             let mark = kind.span(range.clone());
@@ -36,32 +38,71 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, look: Look) -> String 
         }
         group = group.element(snippet);
     }
-    let help = diagnostic.help.as_ref().map(|h| clean(h.get(look.lang)));
+    let help_name = help_name(diagnostic).get(look.lang).to_owned();
+    let note = |name: &str, words: String| fitted(diagnostic, words, name.len() + GUTTER, look.width);
+    let help = diagnostic.help.as_ref().map(|h| note(&help_name, clean(h.get(look.lang))));
     if let Some(help) = &help {
-        group = group.element(
-            Level::HELP.with_name(Some(text!("bantuan", "help").get(look.lang).to_owned())).message(help.as_str()),
-        );
+        group = group.element(Level::HELP.with_name(Some(help_name.as_str())).message(help.as_str()));
+    }
+    let notes: Vec<(String, String)> = diagnostic
+        .detail
+        .iter()
+        .flat_map(|detail| &detail.notes)
+        .map(|one| {
+            let name = one.name.get(look.lang).to_owned();
+            let words = clean(one.text.get(look.lang));
+            let words = if one.verbatim { words } else { note(&name, words) };
+            (name, words)
+        })
+        .collect();
+    for (name, words) in &notes {
+        group = group.element(Level::NOTE.with_name(Some(name.as_str())).message(words.as_str()));
     }
     let renderer = if look.paint.0 { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(look.width);
     renderer.render(&[group]) + "\n\n"
 }
 
-fn level(severity: Severity, lang: Lang) -> Level<'static> {
-    let (level, name) = match severity {
-        Severity::Error => (Level::ERROR, text!("galat", "error")),
-        Severity::Warning => (Level::WARNING, text!("peringatan", "warning")),
-        Severity::Info => (Level::INFO, text!("info", "info")),
-    };
-    level.with_name(Some(name.get(lang).to_owned()))
+/// The columns before the name of a note, and those after it: "   = saran: ".
+const GUTTER: usize = 9;
+
+/// The words of a rule's finding in lines that fit the screen: they are sentences, and several.
+fn fitted(diagnostic: &Diagnostic, words: String, columns: usize, width: usize) -> String {
+    if diagnostic.detail.is_none() { words } else { super::wrap::wrapped_after(&words, columns, width) }
 }
 
-/// A file a diagnostic points into: its cleaned name and text, and its clamped labels, the main one
-/// marked.
+/// A rule suggests what to write; everything else helps.
+fn help_name(diagnostic: &Diagnostic) -> Text {
+    match diagnostic.detail {
+        Some(_) => text!("saran", "suggestion"),
+        None => text!("bantuan", "help"),
+    }
+}
+
+fn level(severity: Severity, lang: Lang) -> Level<'static> {
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
+    };
+    level.with_name(Some(level_name(severity).get(lang).to_owned()))
+}
+
+fn level_name(severity: Severity) -> Text {
+    match severity {
+        Severity::Error => text!("galat", "error"),
+        Severity::Warning => text!("peringatan", "warning"),
+        Severity::Info => text!("info", "info"),
+    }
+}
+
+/// A file a diagnostic points into: its cleaned name, its text from the first line pointed at to the
+/// last, and its clamped labels, the main one marked.
 struct File {
     id: SourceId,
     name: String,
     body: String,
+    first_line: usize,
     labels: Vec<(Range<usize>, String, bool)>,
 }
 
@@ -70,16 +111,37 @@ fn by_file(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Vec<File> 
     for (index, label) in diagnostic.labels.iter().enumerate() {
         let Some(source) = sources.get(label.span.source) else { continue };
         if !files.iter().any(|file| file.id == source.id) {
-            files.push(File { id: source.id, name: clean(&source.name), body: visible(source), labels: Vec::new() });
+            let (name, body) = (clean(&source.name), String::new());
+            files.push(File { id: source.id, name, body, first_line: 1, labels: Vec::new() });
         }
         if let Some(file) = files.iter_mut().find(|file| file.id == source.id) {
-            let range = clamp(label.span, source);
-            let mark = mark_len(source);
-            let range = range.start.saturating_sub(mark)..range.end.saturating_sub(mark);
-            file.labels.push((range, clean(label.text.get(lang)), index == 0));
+            // The main words may stand on several lines; only further places have something said of them.
+            let main = index == 0 || label.text.get(lang).is_empty();
+            file.labels.push((clamp(label.span, source), clean(label.text.get(lang)), main));
+        }
+    }
+    for file in &mut files {
+        let Some(source) = sources.get(file.id) else { continue };
+        let lines = lines_of(source, &file.labels);
+        file.first_line = source.line_col(lines.start).0;
+        file.body = visible(source.text.get(lines.clone()).unwrap_or_default());
+        for (range, ..) in &mut file.labels {
+            *range = range.start.saturating_sub(lines.start)..range.end.saturating_sub(lines.start);
         }
     }
     files
+}
+
+/// The bytes from the first line that labels stand on to the last; a byte order mark is not among them.
+fn lines_of(source: &Source, labels: &[(Range<usize>, String, bool)]) -> Range<usize> {
+    let text = source.text.as_str();
+    let start = labels.iter().map(|(range, ..)| range.start).min().unwrap_or(0);
+    let end = labels.iter().map(|(range, ..)| range.end).max().unwrap_or(0);
+    let before = text.get(..start).unwrap_or_default();
+    let first = before.rfind(['\n', '\r']).map_or(0, |at| at + 1).max(mark_len(source));
+    let after = text.get(end..).unwrap_or_default();
+    let last = after.find(['\n', '\r']).map_or(text.len(), |at| end + at + 1);
+    first.min(last)..last
 }
 
 /// A span made safe for drawing: inside the file, on character borders, at least one character where
@@ -105,11 +167,9 @@ fn clamp(span: Span, source: &Source) -> Range<usize> {
     start..end
 }
 
-/// A file's text without its byte order mark, and with the marks that steer a terminal made visible,
-/// byte for byte as long.
-fn visible(source: &Source) -> String {
+/// Text with the marks that steer a terminal made visible, byte for byte as long.
+fn visible(text: &str) -> String {
     let steers = |c: char| matches!(c, '\u{80}'..='\u{9f}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let text = source.text.get(mark_len(source)..).unwrap_or_default();
     let sign = |c: char| match (steers(c), c.len_utf8()) {
         (true, 2) => '·',
         (true, _) => '\u{fffd}',
@@ -138,20 +198,25 @@ fn clean(words: &str) -> String {
 }
 
 /// How many problems there were, in one line; empty where there were none.
-pub fn summary(errors: usize, warnings: usize, look: Look) -> String {
-    if errors == 0 && warnings == 0 {
-        return String::new();
-    }
-    let (e, w) = (if errors == 1 { "error" } else { "errors" }, if warnings == 1 { "warning" } else { "warnings" });
-    let line = match (errors, warnings) {
-        (_, 0) => text!("{errors} galat", "{errors} {e}"),
-        (0, _) => text!("{warnings} peringatan", "{warnings} {w}"),
-        _ => text!("{errors} galat, {warnings} peringatan", "{errors} {e}, {warnings} {w}"),
-    };
-    let Text { id, en } = line;
-    let words = match look.lang {
-        Lang::Id => id,
-        Lang::En => en,
-    };
-    format!("{}\n", look.paint.bold(&words))
+pub fn summary(errors: usize, warnings: usize, infos: usize, look: Look) -> String {
+    let counts = counted(errors, warnings, infos, look.lang);
+    if counts.is_empty() { counts } else { format!("{}\n", look.paint.bold(&counts)) }
+}
+
+/// How many of each there were, in words; empty where there were none.
+pub fn counted(errors: usize, warnings: usize, infos: usize, lang: Lang) -> String {
+    let several = |n: usize| if n == 1 { "" } else { "s" };
+    let (e, w) = (several(errors), several(warnings));
+    let parts = [
+        (errors, text!("{errors} galat", "{errors} error{e}")),
+        (warnings, text!("{warnings} peringatan", "{warnings} warning{w}")),
+        (infos, text!("{infos} info", "{infos} info")),
+    ];
+    let said: Vec<&str> = parts.iter().filter(|(n, _)| *n > 0).map(|(_, text)| text.get(lang)).collect();
+    said.join(", ")
+}
+
+/// Words from outside on several lines, fit for a terminal.
+pub fn tame(words: &str) -> String {
+    words.lines().map(clean).collect::<Vec<_>>().join("\n")
 }

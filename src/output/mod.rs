@@ -3,8 +3,10 @@
 pub mod cards;
 pub mod human;
 pub mod json;
+pub mod page;
 mod progress;
 mod terminal;
+mod wrap;
 
 pub use progress::Progress;
 pub use terminal::{Paint, Terminal};

@@ -4,6 +4,7 @@ use super::Platform;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, SourceId, Sources};
 use crate::text;
+use crate::yaml::Node;
 use crate::yaml::record::{Read, Reader};
 use crate::{files, yaml};
 use camino::Utf8Path;
@@ -13,20 +14,20 @@ include!(concat!(env!("OUT_DIR"), "/profiles.rs"));
 
 /// The names of the built-in platforms, in the order they are shown.
 pub fn builtin_names() -> impl Iterator<Item = &'static str> {
-    PROFILES.iter().map(|(name, _)| *name)
+    PROFILES.iter().map(|(name, ..)| *name)
 }
 
 /// A built-in platform by name. Profiles are parsed when first asked for, and once.
 pub fn builtin(name: &str) -> Option<Arc<Platform>> {
     static LOADED: [OnceLock<Option<Arc<Platform>>>; PROFILES.len()] = [const { OnceLock::new() }; PROFILES.len()];
-    let index = PROFILES.iter().position(|(known, _)| *known == name)?;
-    let (_, text) = PROFILES.get(index)?;
+    let index = PROFILES.iter().position(|(known, ..)| *known == name)?;
+    let (_, text, json, _) = PROFILES.get(index)?;
     LOADED
         .get(index)?
         .get_or_init(|| {
             // Words of a profile never reach a report as words of a brief: it has a number of its own.
             let source = Source { id: SourceId(u32::MAX), name: format!("{name}.yaml"), text: (*text).to_owned() };
-            read(&source).ok().map(Arc::new)
+            read_node(&yaml::compiled(source.id, json), &source).ok().map(Arc::new)
         })
         .clone()
 }
@@ -36,9 +37,12 @@ pub fn builtin(name: &str) -> Option<Arc<Platform>> {
 /// # Errors
 /// Everything that is wrong with it.
 pub fn read(source: &Source) -> Result<Platform, Vec<Diagnostic>> {
-    let node = yaml::read(source)?;
+    read_node(&yaml::read(source)?, source)
+}
+
+fn read_node(node: &Node, source: &Source) -> Result<Platform, Vec<Diagnostic>> {
     let mut reader = Reader::new(source);
-    let platform = Platform::read(&node, &mut reader);
+    let platform = Platform::read(node, &mut reader);
     if let Some(platform) = &platform {
         check(platform, &mut reader.found);
     }
@@ -166,5 +170,17 @@ impl Platforms {
     /// Whether the platform comes from the user.
     pub fn is_own(&self, name: &str) -> bool {
         self.own.iter().any(|p| p.id.value == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_built_in_is_what_is_written() {
+        for (name, text, json, _) in PROFILES {
+            yaml::assert_compiled(name, text, json);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Reading files: how large, which encoding, which characters.
 
 use super::{Lines, Source, SourceId, Span};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
 use crate::text;
 use std::fs::{self, File};
@@ -60,6 +60,20 @@ impl Sources {
         self.list.iter()
     }
 
+    /// The same files with other texts for its own, such as with words covered.
+    #[must_use]
+    pub fn with_texts(&self, text: impl Fn(&Source) -> String) -> Self {
+        let list = self.list.iter().map(|source| Source { text: text(source), ..source.clone() }).collect();
+        Self { shared: self.shared.clone(), list }
+    }
+
+    /// Adds a file that comes with humas: nothing in it needs to be doubted.
+    pub fn add_own(&mut self, name: &str, text: &'static str) -> SourceId {
+        let id = SourceId(u32::try_from(self.below() + self.list.len()).unwrap_or(u32::MAX));
+        self.list.push(Source { id, name: name.to_owned(), text: text.to_owned() });
+        id
+    }
+
     /// Reads a file. It is named in messages as the path was given.
     ///
     /// # Errors
@@ -106,7 +120,7 @@ impl Sources {
 
 /// An error about a file as a whole.
 fn about_file(code: &'static str, message: Text, help: Text) -> Diagnostic {
-    Diagnostic { code, severity: Severity::Error, message, labels: Vec::new(), help: Some(help) }
+    Diagnostic::nowhere(code, message).help(help)
 }
 
 fn not_read(name: &str, error: &io::Error) -> Diagnostic {

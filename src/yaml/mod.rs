@@ -3,6 +3,7 @@
 //! [`read`] turns a file into a tree of [`Node`]s, each with its place; [`prose`] turns a scalar of
 //! that tree into text that knows its place word by word.
 
+mod compiled;
 pub mod edit;
 mod error;
 mod node;
@@ -13,6 +14,9 @@ mod syntax;
 mod tree;
 mod values;
 
+#[cfg(test)]
+pub(crate) use compiled::assert_compiled;
+pub use compiled::compiled;
 pub use node::{Entry, Kind, Node};
 pub use scalar::prose;
 
@@ -27,6 +31,8 @@ const MAX_DEPTH: usize = 32;
 const MAX_ALIASES: usize = 100;
 /// How many values and keys one file may hold, aliases replayed.
 const MAX_NODES: usize = 20_000;
+/// The same for a file of word lists.
+const MAX_NODES_LONG: usize = 60_000;
 
 /// Reads a file as one YAML document.
 ///
@@ -37,7 +43,19 @@ const MAX_NODES: usize = 20_000;
 /// nothing more can be read of a file, so there is usually one diagnostic; slips that are plain to
 /// see on other lines, and all keys given twice, are listed with it.
 pub fn read(source: &Source) -> Result<Node, Vec<Diagnostic>> {
-    let root: Spanned<tree::Raw> = serde_yaml::from_str_with_options(&source.text, options())
+    read_up_to(source, MAX_NODES)
+}
+
+/// Reads a file that may be much longer than a brief: word lists.
+///
+/// # Errors
+/// As for [`read`].
+pub fn read_long(source: &Source) -> Result<Node, Vec<Diagnostic>> {
+    read_up_to(source, MAX_NODES_LONG)
+}
+
+fn read_up_to(source: &Source, nodes: usize) -> Result<Node, Vec<Diagnostic>> {
+    let root: Spanned<tree::Raw> = serde_yaml::from_str_with_options(&source.text, options(nodes))
         .map_err(|failure| error::diagnostics(source, &failure))?;
     let (node, doubled) = tree::build(source, root);
     if !doubled.is_empty() {
@@ -49,7 +67,7 @@ pub fn read(source: &Source) -> Result<Node, Vec<Diagnostic>> {
     Ok(node)
 }
 
-fn options() -> Options {
+fn options(nodes: usize) -> Options {
     serde_yaml::options! {
         // Every scalar stays the text that was written, so that types are guessed matters only in
         // so far as a guess must not fail.
@@ -65,12 +83,12 @@ fn options() -> Options {
         // humas draws its own.
         with_snippet: false,
         alias_limits: serde_yaml::alias_limits! {
-            max_total_replayed_events: MAX_NODES,
+            max_total_replayed_events: nodes,
             max_replay_stack_depth: MAX_DEPTH,
         },
         budget: serde_yaml::budget! {
-            max_events: 3 * MAX_NODES,
-            max_nodes: MAX_NODES,
+            max_events: 3 * nodes,
+            max_nodes: nodes,
             max_depth: MAX_DEPTH,
             flow_nesting_limit: MAX_DEPTH,
             max_aliases: MAX_ALIASES,

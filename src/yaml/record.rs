@@ -103,7 +103,7 @@ impl<'a> Reader<'a> {
                 let item = shown.strip_prefix('-').filter(|rest| !rest.is_empty() && !rest.contains('\n'));
                 let found = if let Some(item) = item {
                     found.help(text!("Beri satu spasi: `- {item}`.", "Put one space: `- {item}`."))
-                } else if matches!(value.kind, Kind::Scalar(_)) && !shown.contains('\n') {
+                } else if matches!(value.kind, Kind::Scalar(_)) && !shown.is_empty() && !shown.contains('\n') {
                     found.help(text!("Tulis sebagai daftar: {key}: [{shown}]", "Write it as a list: {key}: [{shown}]"))
                 } else {
                     found.help(text!(
@@ -168,18 +168,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The bytes of a place.
+    /// The bytes of a place; nothing where it is in another file, as in an entry that two files make.
     pub fn slice(&self, span: Span) -> &'a str {
-        self.source.text.get(span.range()).unwrap_or_default()
+        let text = if span.source == self.source.id { self.source.text.get(span.range()) } else { None };
+        text.unwrap_or_default()
     }
 
     /// Whether a comment stands where the value should be: `judul: #Tagar` means nothing at all.
     fn comment_after(&self, node: &Node) -> bool {
-        self.source
-            .text
-            .get(node.span.start as usize..)
-            .and_then(|rest| rest.lines().next())
-            .is_some_and(|line| line.trim_start().starts_with('#'))
+        let rest = self.source.text.get(node.span.start as usize..);
+        let line = rest.and_then(|rest| rest.lines().next());
+        node.span.source == self.source.id && line.is_some_and(|line| line.trim_start().starts_with('#'))
     }
 
     pub(super) fn empty(&self, node: &Node, key: &str) -> Diagnostic {
@@ -268,13 +267,15 @@ fn unknown_key(entry: &Entry, known: &[&str]) -> Diagnostic {
 
 /// The known word nearest to a mistyped one, if any is near enough to be meant.
 pub fn closest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
-    let word = word.to_lowercase().replace([' ', '-'], "_");
-    known
-        .iter()
-        .map(|k| (strsim::jaro_winkler(&word, k), *k))
-        .filter(|(score, k)| *score > 0.84 || strsim::damerau_levenshtein(&word, k) <= 2.min(k.len() / 3))
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, k)| k)
+    let even = |word: &str| word.to_lowercase().replace([' ', '-'], "_");
+    let word = even(word);
+    let near = |k: &&'k str| {
+        let (k, even) = (*k, even(k));
+        let score = strsim::jaro_winkler(&word, &even);
+        let near = score > 0.84 || strsim::damerau_levenshtein(&word, &even) <= 2.min(even.len() / 3);
+        near.then_some((score, k))
+    };
+    known.iter().filter_map(near).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, k)| k)
 }
 
 /// Declares a YAML map: keys as written in the file, fields of a struct, and how each is read
@@ -297,22 +298,29 @@ macro_rules! record {
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone)]
+        #[allow(dead_code, unreachable_pub, reason = "a record may stand in a module of its own, and no one ask where it was")]
         pub struct $name {
             $( $(#[$doc])* pub $field: $crate::record!(@type $mode $ty), )*
             /// The place of the whole map.
             pub span: $crate::source::Span,
         }
 
+        #[allow(dead_code, unreachable_pub, reason = "see the type")]
         impl $name {
             /// The keys this map may have.
             pub const KEYS: &'static [&'static str] = &[$($key),*];
+
+            /// Reads these keys of a map that may have others.
+            pub fn fields(node: &$crate::yaml::Node, reader: &mut $crate::yaml::record::Reader<'_>) -> Option<Self> {
+                $( let $field = reader.$mode::<$ty>(node, $key); )*
+                Some(Self { $( $field: $crate::record!(@value $mode $field), )* span: node.span })
+            }
         }
 
         impl $crate::yaml::record::Read for $name {
             fn read(node: &$crate::yaml::Node, reader: &mut $crate::yaml::record::Reader<'_>) -> Option<Self> {
                 reader.check_keys(node, Self::KEYS)?;
-                $( let $field = reader.$mode::<$ty>(node, $key); )*
-                Some(Self { $( $field: $crate::record!(@value $mode $field), )* span: node.span })
+                Self::fields(node, reader)
             }
         }
     };
@@ -327,8 +335,10 @@ macro_rules! choice {
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[allow(unreachable_pub, reason = "a choice may stand in a module of its own")]
         pub enum $name { $( $(#[$doc])* $variant ),* }
 
+        #[allow(dead_code, unreachable_pub, reason = "a choice may stand in a module of its own")]
         impl $name {
             /// The words users write, in order.
             pub const WORDS: &'static [&'static str] = &[$($word),*];

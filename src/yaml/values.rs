@@ -17,10 +17,9 @@ impl Read for Prose {
     }
 }
 
-impl Read for Spanned<String> {
+impl Read for String {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let value = reader.scalar(node)?.trim().to_owned();
-        Some(Self { value, span: node.span })
+        Some(reader.scalar(node)?.trim().to_owned())
     }
 }
 

@@ -18,6 +18,7 @@ pub fn root() -> PathBuf {
 /// One run of the binary in a folder of its own, its environment scrubbed.
 pub struct Humas {
     folder: tempfile::TempDir,
+    inside: String,
     arguments: Vec<String>,
     stdin: Vec<u8>,
     variables: Vec<(String, String)>,
@@ -33,13 +34,25 @@ pub struct Ran {
 
 impl Humas {
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), arguments: Vec::new(), stdin: Vec::new(), variables: Vec::new() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            inside: String::new(),
+            arguments: Vec::new(),
+            stdin: Vec::new(),
+            variables: Vec::new(),
+        }
     }
 
     /// Puts a file into the folder.
     pub fn file(self, name: &str, content: impl AsRef<[u8]>) -> Self {
         let path = self.folder.path().join(name);
         write(&path, content.as_ref());
+        self
+    }
+
+    /// Runs in a folder of the folder.
+    pub fn inside(mut self, folder: &str) -> Self {
+        self.inside = folder.to_owned();
         self
     }
 
@@ -64,7 +77,7 @@ impl Humas {
 
     pub fn run(self) -> Ran {
         let mut command = Command::new(env!("CARGO_BIN_EXE_humas"));
-        command.args(&self.arguments).current_dir(self.folder.path());
+        command.args(&self.arguments).current_dir(self.folder.path().join(&self.inside));
         command.env_clear().env("COLUMNS", "100").env("SOURCE_DATE_EPOCH", "1767225600");
         command.envs(self.variables.iter().map(|(n, v)| (n.as_str(), v.as_str())));
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();

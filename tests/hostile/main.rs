@@ -18,6 +18,7 @@ mod files;
 mod fit;
 mod heavy;
 mod output;
+mod rules;
 mod shared;
 mod slips;
 mod values;

@@ -28,12 +28,12 @@ impl Drop for Folder {
     }
 }
 
-fn refusal(bytes: &[u8]) -> (&'static str, String, Vec<(usize, usize)>) {
+fn refusal(bytes: &[u8]) -> (String, String, Vec<(usize, usize)>) {
     let mut sources = Sources::new();
     let error = sources.add("uji.yaml", bytes.to_vec()).unwrap_err().remove(0);
     let places =
         error.labels.iter().map(|label| sources.get(label.span.source).unwrap().line_col(label.span.start as usize));
-    (error.code, error.message.id.clone(), places.collect())
+    (error.code.clone().into_owned(), error.message.id.clone(), places.collect())
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn what_is_no_file_is_named() {
 #[test]
 fn other_encodings_are_refused_with_their_place() {
     let (code, message, places) = refusal(b"judul: x\nisi: caf\xe9\n");
-    assert_eq!((code, places.len()), ("bukan-utf8", 0));
+    assert_eq!((code.as_str(), places.len()), ("bukan-utf8", 0));
     assert!(message.contains("bita 0xE9 di baris 2, kolom 9"), "{message}");
     // Columns are characters, not bytes.
     let (_, message, _) = refusal("é🌬".as_bytes().iter().copied().chain([0xff]).collect::<Vec<_>>().as_slice());
@@ -102,7 +102,7 @@ fn other_encodings_are_refused_with_their_place() {
 fn control_characters_are_refused_with_their_place() {
     for c in ('\0'..='\u{9f}').filter(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}')) {
         let (code, message, places) = refusal(format!("a: b\nç: x{c}y").as_bytes());
-        assert_eq!((code, places), ("karakter-kendali", vec![(2, 5)]), "{c:?}");
+        assert_eq!((code.as_str(), places), ("karakter-kendali", vec![(2, 5)]), "{c:?}");
         assert!(message.contains(&format!("U+{:04X}", u32::from(c))), "{message}");
     }
     let (_, message, places) = refusal("a\0b\u{1b}c".as_bytes());

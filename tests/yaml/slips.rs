@@ -103,7 +103,7 @@ fn each_slip_has_its_place_and_remedy() {
         let first = &found[0];
         let place = source.line_col(first.labels[0].span.start as usize);
         let said = first.help.as_ref().map(|help| help.id.as_str());
-        assert_eq!((first.code, place, said), (*code, (*line, *column), Some(*help)), "{text}");
+        assert_eq!((first.code.as_ref(), place, said), (*code, (*line, *column), Some(*help)), "{text}");
         assert_eq!(found.len(), 1, "{text}");
     }
 }
@@ -144,11 +144,9 @@ fn every_line_that_is_proposed_is_read() {
 fn other_slips_of_the_kind_are_listed() {
     let text = "a: b: c\nisi: |\n  d: e: f\nk: \"g\n  h: i: j\"\nl: m: n\no: “p: q”\nr: {s: t}\nu: v: w\n";
     let (source, result) = read(text);
-    let places: Vec<_> = result
-        .unwrap_err()
-        .iter()
-        .map(|found| (found.code, source.line_col(found.labels[0].span.start as usize)))
-        .collect();
+    let found = result.unwrap_err();
+    let places: Vec<_> =
+        found.iter().map(|found| (found.code.as_ref(), source.line_col(found.labels[0].span.start as usize))).collect();
     // Not those within texts, nor the one of another kind.
     let code = "titik-dua-dalam-nilai";
     assert_eq!(places, [(code, (1, 4)), (code, (6, 4)), (code, (9, 4))]);

@@ -3,18 +3,15 @@
 use crate::brief::{self, Brief, Classification};
 use crate::cli::DraftArgs;
 use crate::commands::workspace::{Shared, Workspace};
+use crate::commands::{input, wanted};
 use crate::config::Zone;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::draft::{Content, Draft, Request, compose};
 use crate::exit::Exit;
-use crate::lang::Text;
-use crate::platform::Platform;
 use crate::source::{Source, Sources};
 use crate::text;
-use crate::yaml::record::{TOO_FAR, closest, too_far};
 use camino::Utf8Path;
 use jiff::Timestamp;
-use std::io::Read;
 use std::sync::Arc;
 
 /// What is asked of every brief of a run.
@@ -34,15 +31,6 @@ pub(super) struct Outcome {
     pub(super) exit: Exit,
 }
 
-/// The present, or `SOURCE_DATE_EPOCH` where the environment fixes it.
-pub(super) fn now() -> Timestamp {
-    let fixed = std::env::var("SOURCE_DATE_EPOCH")
-        .ok()
-        .and_then(|s| s.parse().ok())
-        .and_then(|s| Timestamp::from_second(s).ok());
-    fixed.unwrap_or_else(Timestamp::now)
-}
-
 impl Task<'_> {
     /// Treats one brief.
     pub(super) fn run(&self, path: &Utf8Path) -> Outcome {
@@ -51,8 +39,7 @@ impl Task<'_> {
         if !shared.problems.is_empty() {
             return Outcome { exit: Exit::Input, sources, ..Outcome::default() };
         }
-        let opened = if path == "-" { standard_input(&mut sources) } else { sources.open(path.as_std_path()) };
-        let read = opened.and_then(|id| match sources.get(id) {
+        let read = input::open(path, &mut sources).and_then(|id| match sources.get(id) {
             Some(source) => self.drafts(source, &shared),
             None => Err(Vec::new()),
         });
@@ -72,7 +59,11 @@ impl Task<'_> {
         shared: &Shared,
     ) -> Result<(String, Vec<Draft>, Vec<Diagnostic>), Vec<Diagnostic>> {
         let brief = brief::read(source, &shared.config)?;
-        let platforms = self.platforms(&brief, shared)?;
+        let asked = match (&self.arguments.adopt, self.arguments.platform.as_slice()) {
+            (Some(name), _) => std::slice::from_ref(name),
+            (None, names) => names,
+        };
+        let platforms = wanted::platforms(&brief, shared, asked)?;
         let title = brief.title.as_str().to_owned();
         if brief.classification != Classification::Public {
             return Ok((title, Vec::new(), vec![closed(&brief)]));
@@ -101,39 +92,6 @@ impl Task<'_> {
         Ok((title, drafts, diagnostics))
     }
 
-    /// The platforms to write for: those asked for, else those of the brief, else all.
-    fn platforms(&self, brief: &Brief, shared: &Shared) -> Result<Vec<Arc<Platform>>, Vec<Diagnostic>> {
-        let names = shared.platforms.names();
-        let known: Vec<&str> = names.iter().map(String::as_str).collect();
-        let mut found = Vec::new();
-        for (name, _) in &brief.raw.scripts {
-            let surface = || {
-                names
-                    .iter()
-                    .filter_map(|n| shared.platforms.get(n))
-                    .any(|p| p.surfaces.iter().any(|s| s.id.value == name.value))
-            };
-            if !known.contains(&name.value.as_str()) && !surface() {
-                found.push(unknown(&name.value, Some(name.span), &known));
-            }
-        }
-        let asked: Vec<(&str, Option<crate::source::Span>)> =
-            match (&self.arguments.adopt, self.arguments.platform.as_slice()) {
-                (Some(name), _) => vec![(name, None)],
-                (None, []) if brief.raw.platforms.is_empty() => known.iter().map(|n| (*n, None)).collect(),
-                (None, []) => brief.raw.platforms.iter().map(|p| (p.value.as_str(), Some(p.span))).collect(),
-                (None, names) => names.iter().map(|n| (n.trim(), None)).collect(),
-            };
-        let mut platforms = Vec::new();
-        for (name, span) in asked {
-            match shared.platforms.get(name) {
-                Some(platform) => platforms.push(platform),
-                None => found.push(unknown(name, span, &known)),
-            }
-        }
-        if found.is_empty() { Ok(platforms) } else { Err(found) }
-    }
-
     /// The embargo in words, while it lies ahead.
     fn embargo(&self, brief: &Brief, shared: &Shared) -> Option<String> {
         let zone = shared.config.zone();
@@ -151,39 +109,6 @@ impl Task<'_> {
             |zone| zone.word().to_owned(),
         );
         Some(format!("{day} pukul {hour} {zone}"))
-    }
-}
-
-fn standard_input(sources: &mut Sources) -> Result<crate::source::SourceId, Vec<Diagnostic>> {
-    let mut bytes = Vec::new();
-    // One byte more than is allowed tells that there is too much.
-    let read = std::io::stdin().lock().take(crate::source::MAX_BYTES + 1).read_to_end(&mut bytes);
-    match read {
-        Ok(_) => sources.add("-", bytes),
-        Err(error) => Err(vec![Diagnostic {
-            code: "berkas-gagal-dibaca",
-            severity: Severity::Error,
-            message: text!("Masukan standar gagal dibaca: {error}.", "Standard input could not be read: {error}."),
-            labels: Vec::new(),
-            help: None,
-        }]),
-    }
-}
-
-fn unknown(name: &str, span: Option<crate::source::Span>, known: &[&str]) -> Diagnostic {
-    let list = known.join(", ");
-    let message = text!("Platform “{name}” tidak dikenal.", "Unknown platform `{name}`.");
-    let help = match closest(name, known) {
-        _ if name.contains(TOO_FAR) => too_far(),
-        Some(near) => text!("Mungkin maksud Anda “{near}”.", "Did you mean `{near}`?"),
-        None => text!("Platform yang ada: {list}.", "Platforms there are: {list}."),
-    };
-    Diagnostic {
-        code: "platform-asing",
-        severity: Severity::Error,
-        message,
-        labels: span.map(|span| crate::diagnostic::Label { span, text: Text::same("") }).into_iter().collect(),
-        help: Some(help),
     }
 }
 

@@ -1,0 +1,132 @@
+//! One brief to everything that is to be said about it.
+
+use crate::brief::{self, Brief, Classification};
+use crate::check::{self, Reach, Report, Request};
+use crate::commands::workspace::{Shared, Workspace};
+use crate::commands::{input, wanted};
+use crate::diagnostic::Diagnostic;
+use crate::draft::{self, Content, Draft, Voice, compose};
+use crate::exit::Exit;
+use crate::privacy;
+use crate::source::{Source, SourceId, Sources, Span};
+use camino::Utf8Path;
+use jiff::Timestamp;
+use std::sync::Arc;
+
+/// What is asked of every brief of a run.
+pub(super) struct Task<'a> {
+    pub(super) workspace: &'a Workspace,
+    pub(super) now: Timestamp,
+}
+
+/// What became of one brief.
+#[derive(Debug, Default)]
+pub(super) struct Outcome {
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// The brief's file, where it could be read.
+    pub(super) source: Option<SourceId>,
+    /// The files as they are.
+    pub(super) sources: Sources,
+    /// The files as they may be shown: personal data covered, byte for byte as long.
+    pub(super) shown: Sources,
+    pub(super) read: bool,
+    pub(super) exit: Exit,
+}
+
+impl Task<'_> {
+    /// Treats one brief.
+    pub(super) fn run(&self, path: &Utf8Path) -> Outcome {
+        let shared = self.workspace.of(path);
+        let mut sources = Sources::on(Arc::clone(&shared.sources));
+        if !shared.problems.is_empty() {
+            return Outcome { exit: Exit::Input, sources, ..Outcome::default() };
+        }
+        let opened = input::open(path, &mut sources);
+        let id = opened.as_ref().ok().copied();
+        let checked = opened.and_then(|id| match sources.get(id) {
+            Some(source) => self.check(source, &shared),
+            None => Err(Vec::new()),
+        });
+        let (read, exit) = (checked.is_ok(), if checked.is_ok() { Exit::Done } else { Exit::Input });
+        let (diagnostics, secrets) = match checked {
+            Ok(report) => (report.diagnostics, report.secrets),
+            Err(diagnostics) => (diagnostics, Vec::new()),
+        };
+        let shown = if diagnostics.is_empty() {
+            Sources::default()
+        } else {
+            covered(&sources, &secrets, &shared.settings.official)
+        };
+        Outcome { diagnostics, source: id, sources, shown, read, exit }
+    }
+
+    /// Whether a text would be a valid brief in the place of a file.
+    pub(super) fn reads(&self, path: &Utf8Path, text: &str) -> bool {
+        let shared = self.workspace.of(path);
+        let mut sources = Sources::on(Arc::clone(&shared.sources));
+        let read = sources.add(path.as_str(), text.as_bytes().to_vec());
+        let source = read.ok().and_then(|id| sources.get(id));
+        source.is_some_and(|source| brief::read(source, &shared.config).is_ok())
+    }
+
+    fn check(&self, source: &Source, shared: &Shared) -> Result<Report, Vec<Diagnostic>> {
+        let Some(rules) = &shared.rules else { return Err(Vec::new()) };
+        let brief = brief::read(source, &shared.config)?;
+        let (drafts, refused) = self.drafts(&brief, shared)?;
+        let request = Request {
+            brief: &brief,
+            source,
+            config: &shared.config,
+            settings: &shared.settings,
+            drafts: &drafts,
+            now: self.now,
+        };
+        let found = check::check(&request, rules, |_| true);
+        let offset = jiff::tz::Offset::from_seconds(shared.config.zone().offset()).unwrap_or(jiff::tz::Offset::UTC);
+        let today = offset.to_datetime(self.now).date();
+        let mut report = Report::new(found, &request, rules, &Reach::of(&drafts), today);
+        report.diagnostics.extend(refused);
+        report.diagnostics.sort_by_key(|d| d.labels.first().map(|label| label.span));
+        Ok(report)
+    }
+
+    /// The drafts of a brief, and why some platforms can have none.
+    fn drafts(&self, brief: &Brief, shared: &Shared) -> Result<(Vec<Draft>, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let platforms = wanted::platforms(brief, shared, &[])?;
+        if brief.classification != Classification::Public {
+            return Ok((Vec::new(), Vec::new()));
+        }
+        let content = Content::of(brief);
+        // What an ambassador says beyond the official account is the agency's own first line, if it has one.
+        let own_line = shared.config.disclosure().is_some();
+        let voices = [Some(Voice::Resmi), own_line.then_some(Voice::Asn)];
+        let (mut drafts, mut refused) = (Vec::new(), Vec::new());
+        for voice in voices.into_iter().flatten() {
+            let request = draft::Request {
+                brief,
+                content: &content,
+                config: &shared.config,
+                voice,
+                thread: false,
+                embargo: None,
+            };
+            for platform in &platforms {
+                match compose(&request, platform) {
+                    Ok(more) => drafts.extend(more),
+                    Err(found) => refused.extend(found),
+                }
+            }
+        }
+        Ok((drafts, refused))
+    }
+}
+
+/// The files of a brief with personal data covered.
+fn covered(sources: &Sources, secrets: &[Span], official: &privacy::Official) -> Sources {
+    sources.with_texts(|source| {
+        let own = secrets.iter().filter(|span| span.source == source.id).map(|span| span.range());
+        let mut ranges: Vec<_> = own.chain(privacy::secrets(&source.text, official)).collect();
+        ranges.sort_by_key(|range| range.start);
+        privacy::masked(&source.text, &ranges)
+    })
+}

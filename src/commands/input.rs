@@ -1,0 +1,35 @@
+//! What every command that treats briefs reads: the brief itself, and the present.
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{MAX_BYTES, SourceId, Sources};
+use crate::text;
+use camino::Utf8Path;
+use jiff::Timestamp;
+use std::io::Read;
+
+/// The present, or `SOURCE_DATE_EPOCH` where the environment fixes it.
+pub(super) fn now() -> Timestamp {
+    let fixed = std::env::var("SOURCE_DATE_EPOCH")
+        .ok()
+        .and_then(|s| s.parse().ok())
+        .and_then(|s| Timestamp::from_second(s).ok());
+    fixed.unwrap_or_else(Timestamp::now)
+}
+
+/// Reads a brief; `-` is standard input.
+pub(super) fn open(path: &Utf8Path, sources: &mut Sources) -> Result<SourceId, Vec<Diagnostic>> {
+    if path == "-" { standard_input(sources) } else { sources.open(path.as_std_path()) }
+}
+
+fn standard_input(sources: &mut Sources) -> Result<SourceId, Vec<Diagnostic>> {
+    let mut bytes = Vec::new();
+    // One byte more than is allowed tells that there is too much.
+    let read = std::io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes);
+    match read {
+        Ok(_) => sources.add("-", bytes),
+        Err(error) => Err(vec![Diagnostic::nowhere(
+            "berkas-gagal-dibaca",
+            text!("Masukan standar gagal dibaca: {error}.", "Standard input could not be read: {error}."),
+        )]),
+    }
+}

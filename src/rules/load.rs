@@ -1,0 +1,481 @@
+//! From rules files to a set of rules: files extend one another, entries change earlier ones.
+
+use super::basis::{self, Regulations};
+use super::circumstance::{Circumstance, ThenLevel};
+use super::file::{RawFile, RawRule, Remote};
+use super::kinds::KINDS;
+use super::lexicon::Builder;
+use super::{Rule, RuleSet, builtin};
+use crate::diagnostic::Diagnostic;
+use crate::source::{Source, SourceId, Sources, Span};
+use crate::text;
+use crate::yaml::record::{Read, Reader, closest};
+use crate::yaml::{self, Entry, Kind as NodeKind, Node};
+use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
+use std::collections::{BTreeMap, HashMap};
+
+/// The built-in file with the list of regulations.
+const REGULATIONS: &str = "kode-etik/dasar";
+/// How many files may stand upon each other.
+const MAX_FILES: usize = 32;
+/// Lists of an override that take the place of the earlier ones; the others are added to them.
+const REPLACED: [&str; 5] = ["cakupan", "hanya_bila", "bila", "lewati", "dasar"];
+
+/// Loads the rules of the built-in file of that name, or of a file by its path.
+///
+/// # Errors
+/// Everything that is wrong with the files.
+pub fn load(name: &str, sources: &mut Sources) -> Result<RuleSet, Vec<Diagnostic>> {
+    let mut loader = Loader::new(sources);
+    loader.add(name, None);
+    loader.finish()
+}
+
+/// The rules of a text in the form of a rules file; `name` is shown in reports.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn from_text(name: &str, text: &str, sources: &mut Sources) -> Result<RuleSet, Vec<Diagnostic>> {
+    let id = sources.add(name, text.as_bytes().to_vec())?;
+    let source = sources.get(id).cloned();
+    let mut loader = Loader::new(sources);
+    if let Some(source) = source {
+        let node = yaml::read_long(&source)?;
+        loader.read(&node, &source, false, name);
+    }
+    loader.finish()
+}
+
+/// Gathers rules from files.
+#[derive(Debug)]
+pub struct Loader<'s> {
+    sources: &'s mut Sources,
+    found: Vec<Diagnostic>,
+    entries: Vec<Merged>,
+    by_id: HashMap<String, usize>,
+    regulations: Regulations,
+    titles: Vec<(SourceId, crate::lang::Text)>,
+    /// Words that the patterns of a file name.
+    words: HashMap<SourceId, BTreeMap<String, String>>,
+    /// The files that are being read, to see a circle; each with the name it was called by.
+    open: Vec<(String, String)>,
+    done: Vec<String>,
+    /// Whether built-in rules come without their examples and reasons.
+    lean: bool,
+}
+
+/// An entry after what later files changed of it.
+#[derive(Debug)]
+struct Merged {
+    node: Node,
+    source: SourceId,
+    /// Whether every change of it is humas' own.
+    own: bool,
+}
+
+impl<'s> Loader<'s> {
+    /// A loader that has read nothing; files it reads go to `sources`.
+    ///
+    /// The regulations that humas knows are known to every file.
+    pub fn new(sources: &'s mut Sources) -> Self {
+        let mut loader = Self {
+            sources,
+            found: Vec::new(),
+            entries: Vec::new(),
+            by_id: HashMap::new(),
+            regulations: BTreeMap::new(),
+            titles: Vec::new(),
+            words: HashMap::new(),
+            lean: false,
+            open: Vec::new(),
+            done: Vec::new(),
+        };
+        loader.add(REGULATIONS, None);
+        loader
+    }
+
+    /// Leaves out the examples and reasons of built-in rules, for a run that explains nothing.
+    #[must_use]
+    pub fn lean(mut self, lean: bool) -> Self {
+        self.lean = lean;
+        self
+    }
+
+    /// Adds a built-in file or one by its path. `asked` is the place that asks for it, if there is one.
+    pub fn add(&mut self, name: &str, asked: Option<Span>) {
+        let known_as = identity(name);
+        if let Some(at) = self.open.iter().position(|(open, _)| *open == known_as) {
+            let circle = self.open.iter().skip(at).map(|(_, shown)| shown.as_str());
+            let list = circle.chain([name]).collect::<Vec<_>>().join(" → ");
+            self.fail(
+                asked,
+                "perluas-melingkar",
+                text!("Berkas-berkas ini saling memperluas: {list}.", "These files extend each other: {list}."),
+            );
+            return;
+        }
+        if self.done.contains(&known_as) {
+            return;
+        }
+        if self.done.len() + self.open.len() >= MAX_FILES {
+            self.fail(
+                asked,
+                "perluas-banyak",
+                text!("Lebih dari {MAX_FILES} berkas aturan.", "More than {MAX_FILES} rules files."),
+            );
+            return;
+        }
+        let Some((source, json)) = self.open_file(name, asked) else { return };
+        self.open.push((known_as.clone(), name.to_owned()));
+        let node = match json {
+            Some(json) => Ok(yaml::compiled(source.id, json)),
+            None => yaml::read_long(&source),
+        };
+        match node {
+            Ok(node) => self.read(&node, &source, json.is_some(), name),
+            Err(found) => self.found.extend(found),
+        }
+        self.open.pop();
+        self.done.push(known_as);
+    }
+
+    /// The rules, if nothing was wrong.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the files.
+    pub fn finish(mut self) -> Result<RuleSet, Vec<Diagnostic>> {
+        let folder = |source: &Source| Utf8Path::new(&source.name).parent().map(Utf8Path::to_owned).unwrap_or_default();
+        let folders = self.sources.iter().map(|source| (source.id, folder(source))).collect();
+        let mut builder = Builder::naming(std::mem::take(&mut self.words), folders);
+        let mut rules = Vec::with_capacity(self.entries.len());
+        for entry in std::mem::take(&mut self.entries) {
+            let Some(source) = self.sources.get(entry.source) else { continue };
+            let mut reader = Reader::new(source);
+            builder.foreign = !entry.own;
+            let rule = rule(&entry.node, &mut reader, &mut builder, &self.regulations);
+            self.found.extend(reader.found);
+            rules.extend(rule);
+        }
+        if !self.found.is_empty() {
+            return Err(self.found);
+        }
+        Ok(RuleSet { rules, lexicon: builder.build(), titles: self.titles })
+    }
+
+    fn fail(&mut self, place: Option<Span>, code: &'static str, words: crate::lang::Text) {
+        self.found.push(match place {
+            Some(span) => Diagnostic::error(code, span, words),
+            None => Diagnostic::nowhere(code, words),
+        });
+    }
+
+    /// Opens a file; a built-in one comes with its tree as JSON.
+    fn open_file(&mut self, name: &str, asked: Option<Span>) -> Option<(Source, Option<&'static str>)> {
+        let own = builtin::file(name);
+        let opened = match own {
+            Some(file) => Ok(self.sources.add_own(&format!("{name}.yaml"), file.text)),
+            None => self.sources.open(Utf8Path::new(name).as_std_path()),
+        };
+        match opened {
+            Ok(id) => self
+                .sources
+                .get(id)
+                .cloned()
+                .map(|source| (source, own.map(|file| if self.lean { file.lean } else { file.json }))),
+            Err(mut found) => {
+                if let (Some(first), Some(span)) = (found.first_mut(), asked)
+                    && first.labels.is_empty()
+                {
+                    first.labels.push(crate::diagnostic::Label { span, text: text!("disebut di sini", "named here") });
+                }
+                self.found.extend(found);
+                None
+            }
+        }
+    }
+
+    fn read(&mut self, node: &Node, source: &Source, own: bool, name: &str) {
+        let mut reader = Reader::new(source);
+        let raw = RawFile::read(node, &mut reader);
+        self.found.extend(reader.found);
+        let Some(raw) = raw else { return };
+        if raw.version.value != 1 {
+            self.fail(
+                Some(raw.version.span),
+                "versi-asing",
+                text!("Versi aturan yang dikenal hanya 1.", "The only known version of rules is 1."),
+            );
+        }
+        if let Some(title) = raw.title {
+            self.titles.push((source.id, title.0));
+        }
+        let folder = Utf8Path::new(name).parent().map(Utf8Path::to_owned).unwrap_or_default();
+        for other in &raw.extends {
+            self.extend(other, source, &folder);
+        }
+        if !raw.words.is_empty() {
+            let words = raw.words.into_iter().map(|(name, words)| (name.value, words.0)).collect();
+            self.words.insert(source.id, words);
+        }
+        for (key, regulation) in raw.regulations {
+            let known = basis::basis(&key.value, regulation);
+            self.regulations.insert(key.value, known);
+        }
+        for rule in raw.rules {
+            self.entry(rule, source.id, own);
+        }
+    }
+
+    fn extend(&mut self, node: &Node, source: &Source, folder: &Utf8Path) {
+        let mut reader = Reader::new(source);
+        if let NodeKind::Map(_) = node.kind {
+            let remote = Remote::read(node, &mut reader);
+            self.found.extend(reader.found);
+            if let Some(remote) = remote {
+                self.found.push(not_fetched(&remote));
+            }
+            return;
+        }
+        let name = reader.scalar(node).map(str::to_owned);
+        self.found.extend(reader.found);
+        if let Some(name) = name {
+            self.name(&name, folder, node.span);
+        }
+    }
+
+    /// Adds what a file in `folder` names: a built-in file, or one by its path from there.
+    pub fn name(&mut self, name: &str, folder: &Utf8Path, place: Span) {
+        if name.contains("://") {
+            self.found.push(
+                Diagnostic::error(
+                    "perluas-tanpa-sidik",
+                    place,
+                    text!("Alamat ini belum disertai sha256.", "This address comes without its sha256."),
+                )
+                .help(text!(
+                    "Tulis {{url: {name}, sha256: …}}, supaya isi yang berubah tidak dipakai diam-diam.",
+                    "Write {{url: {name}, sha256: …}}, so that a changed file is not used unnoticed."
+                )),
+            );
+            return;
+        }
+        if builtin::file(name).is_some() {
+            return self.add(name, Some(place));
+        }
+        let path = tidy(&folder.join(name));
+        let known: Vec<&str> = builtin::names().collect();
+        if let (false, Some(near)) = (path.exists(), closest(name, &known)) {
+            self.found.push(
+                Diagnostic::error(
+                    "perluas-asing",
+                    place,
+                    text!(
+                        "“{name}” bukan nama aturan bawaan dan bukan berkas.",
+                        "`{name}` is neither built-in rules nor a file."
+                    ),
+                )
+                .help(text!("Mungkin maksud Anda “{near}”.", "Did you mean `{near}`?")),
+            );
+            return;
+        }
+        self.add(path.as_str(), Some(place));
+    }
+
+    /// Takes in one entry: a new rule, or a change to one that is known.
+    fn entry(&mut self, node: Node, source: SourceId, own: bool) {
+        let id = node.get("id").and_then(|id| match &id.kind {
+            NodeKind::Scalar(text) => Some((text.clone(), id.span)),
+            _ => None,
+        });
+        let Some((id, place)) = id else {
+            self.fail(
+                Some(node.span),
+                "aturan-tanpa-id",
+                text!("Aturan ini belum punya “id”.", "This rule has no `id`."),
+            );
+            return;
+        };
+        let new = node.get("jenis").is_some();
+        match (self.by_id.get(&id).copied(), new) {
+            (None, true) => {
+                self.by_id.insert(id, self.entries.len());
+                self.entries.push(Merged { node, source, own });
+            }
+            (Some(at), false) => {
+                if let Some(earlier) = self.entries.get_mut(at) {
+                    merge(&mut earlier.node, node);
+                    earlier.source = source;
+                    earlier.own &= own;
+                }
+            }
+            (Some(at), true) => {
+                // A built-in rule has no place that could be shown.
+                let first = self.entries.get(at).filter(|e| !e.own).and_then(|e| e.node.get("id")).map(|id| id.span);
+                let mut found = Diagnostic::error(
+                    "aturan-ganda",
+                    place,
+                    text!("Aturan “{id}” sudah ada.", "There is a rule `{id}` already."),
+                );
+                if let Some(first) = first {
+                    found = found.also(first, text!("pertama kali di sini", "first defined here"));
+                }
+                self.found.push(found.help(text!(
+                    "Untuk mengubahnya, tulis hanya id dan yang berubah, tanpa “jenis”; untuk aturan baru, pakai id lain.",
+                    "To change it, write only the id and what changes, without `jenis`; for a new rule take another id."
+                )));
+            }
+            (None, false) => self.found.push(self.unknown(&id, place)),
+        }
+    }
+
+    fn unknown(&self, id: &str, place: Span) -> Diagnostic {
+        let known: Vec<&str> = self.by_id.keys().map(String::as_str).collect();
+        let found = Diagnostic::error(
+            "aturan-asing",
+            place,
+            text!("Tidak ada aturan “{id}” untuk diubah.", "There is no rule `{id}` to change."),
+        );
+        match closest(id, &known) {
+            Some(near) => found.help(text!("Mungkin maksud Anda “{near}”.", "Did you mean `{near}`?")),
+            None => found.help(text!(
+                "Aturan baru memerlukan “jenis”; aturan bawaan baru dikenal setelah “perluas: [kode-etik]”.",
+                "A new rule needs `jenis`; built-in rules are known only after `perluas: [kode-etik]`."
+            )),
+        }
+    }
+}
+
+/// What a file is known by, so that it is read once by whatever path it is named: a built-in name, or
+/// the real path.
+fn identity(name: &str) -> String {
+    if builtin::file(name).is_some() {
+        return name.to_owned();
+    }
+    Utf8Path::new(name).canonicalize_utf8().map_or_else(|_| name.to_owned(), Utf8PathBuf::into_string)
+}
+
+/// A path without the steps that lead nowhere, where it stays the path of the same file.
+fn tidy(path: &Utf8Path) -> Utf8PathBuf {
+    let mut short = Utf8PathBuf::new();
+    for step in path.components() {
+        match step {
+            Utf8Component::CurDir => {}
+            Utf8Component::ParentDir if matches!(short.components().next_back(), Some(Utf8Component::Normal(_))) => {
+                short.pop();
+            }
+            other => short.push(other),
+        }
+    }
+    // Above a link, `..` leads elsewhere.
+    if short.canonicalize().ok() == path.canonicalize().ok() { short } else { path.to_owned() }
+}
+
+/// Puts the keys of a change into an entry: lists and maps grow, single values are replaced.
+fn merge(earlier: &mut Node, change: Node) {
+    let (NodeKind::Map(known), NodeKind::Map(new)) = (&mut earlier.kind, change.kind) else { return };
+    for entry in new {
+        match known.iter_mut().find(|e| e.key == entry.key) {
+            Some(old) if !REPLACED.contains(&entry.key.as_str()) => join(old, entry),
+            Some(old) => *old = entry,
+            None => known.push(entry),
+        }
+    }
+}
+
+fn join(old: &mut Entry, new: Entry) {
+    match (&mut old.value.kind, new.value.kind) {
+        (NodeKind::Seq(list), NodeKind::Seq(more)) => list.extend(more),
+        (NodeKind::Map(list), NodeKind::Map(more)) => {
+            for one in more {
+                list.retain(|known| known.key != one.key);
+                list.push(one);
+            }
+        }
+        (_, kind) => old.value = Node { span: new.value.span, kind },
+    }
+}
+
+fn rule(node: &Node, reader: &mut Reader<'_>, builder: &mut Builder, regulations: &Regulations) -> Option<Rule> {
+    let raw = RawRule::fields(node, reader)?;
+    let Some(kind) = KINDS.iter().find(|kind| kind.name == raw.kind.value) else {
+        let known: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
+        let found = crate::yaml::record::unknown_word(raw.kind.span, &raw.kind.value, &known);
+        return reader.fail(Diagnostic { code: "jenis-asing".into(), ..found });
+    };
+    let keys: Vec<&str> = RawRule::KEYS.iter().chain(kind.keys.iter().copied().flatten()).copied().collect();
+    reader.check_keys(node, &keys)?;
+    let mut when = Vec::new();
+    for one in &raw.when {
+        reader.check_keys(one, &["jenis", "nada", "masa", "tingkat"])?;
+        when.push((Circumstance::fields(one, reader)?, ThenLevel::fields(one, reader)?.level));
+    }
+    let only = raw.only.iter().map(|one| Circumstance::read(one, reader)).collect::<Option<Vec<_>>>()?;
+    let mut basis = Vec::new();
+    for key in &raw.basis {
+        match regulations.get(&key.value) {
+            Some(known) => basis.push(known.clone()),
+            None => reader.found.push(unknown_basis(&key.value, key.span, regulations)),
+        }
+    }
+    let check = (kind.read)(node, reader, builder)?;
+    let said = |said: Option<super::Said>| said.map(|s| s.0);
+    Some(Rule {
+        id: raw.id.value,
+        kind,
+        level: raw.level,
+        when,
+        only,
+        parts: raw.parts,
+        message: said(raw.message),
+        suggestion: said(raw.suggestion),
+        why: said(raw.why),
+        basis,
+        wrong: raw.wrong,
+        right: raw.right,
+        span: node.span,
+        check,
+    })
+}
+
+fn unknown_basis(key: &str, span: Span, regulations: &Regulations) -> Diagnostic {
+    let known: Vec<&str> = regulations.keys().map(String::as_str).collect();
+    let found = Diagnostic::error(
+        "dasar-asing",
+        span,
+        text!("Tidak ada peraturan dengan kunci “{key}”.", "There is no regulation under the key `{key}`."),
+    );
+    match closest(key, &known) {
+        Some(near) => found.help(text!("Mungkin maksud Anda “{near}”.", "Did you mean `{near}`?")),
+        None => found.help(text!(
+            "Tambahkan di “dasar:” pada puncak berkas, dengan “peraturan” dan “pasal”-nya.",
+            "Add it under `dasar:` at the top of the file, with its `peraturan` and `pasal`."
+        )),
+    }
+}
+
+fn not_fetched(remote: &Remote) -> Diagnostic {
+    let (url, sum) = (&remote.url.value, &remote.sha256.value);
+    if !url.starts_with("https://") {
+        return Diagnostic::error(
+            "perluas-tanpa-https",
+            remote.url.span,
+            text!("Alamat aturan harus diawali https://.", "The address of rules must begin with https://."),
+        );
+    }
+    if sum.len() != 64 || !sum.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Diagnostic::error(
+            "sidik-salah",
+            remote.sha256.span,
+            text!("sha256 terdiri atas 64 angka heksadesimal.", "A sha256 has 64 hexadecimal digits."),
+        );
+    }
+    Diagnostic::error(
+        "aturan-belum-diambil",
+        remote.url.span,
+        text!("Aturan di {url} belum ada di komputer ini.", "The rules at {url} are not on this machine."),
+    )
+    .help(text!(
+        "Unduh berkasnya ke folder aturan/, lalu sebut jalurnya di “perluas”.",
+        "Download the file into the folder aturan/ and name its path under `perluas`."
+    ))
+}
