@@ -2,14 +2,19 @@
 //! run the same bodies.
 
 use humas::brief::{self, Brief};
+use humas::check::{self, Finding, Reach, Report, Settings, fix};
 use humas::config::Config;
 use humas::count::{Unit, telegram_plain};
 use humas::draft::{Content, Draft, Request, Voice, compose};
 use humas::markdown::{self, Kind as BlockKind, Markup};
 use humas::platform::{Platform, builtin, builtin_names};
-use humas::source::{Prose, Source, SourceId, Sources};
+use humas::privacy::{self, Official};
+use humas::rules::{self, RuleSet};
+use humas::source::{Prose, Source, SourceId, Sources, Span};
 use humas::text::sentences;
 use humas::yaml::{self, Kind, Node, edit};
+use jiff::{Timestamp, tz::Offset};
+use std::sync::LazyLock;
 
 /// Any bytes as a brief: it is refused with a reason, or every post of every platform fits and its
 /// count is true. Returns whether it was read.
@@ -147,5 +152,133 @@ fn flat(node: &Node, way: &mut Vec<String>, path: &(&str, &str), out: &mut Vec<(
                 way.pop();
             }
         }
+    }
+}
+
+/// Any text as a rules file: it is refused with a reason, or its rules run over a brief. Returns
+/// whether it was taken.
+pub(crate) fn rules_file(text: &str) -> bool {
+    // Rules may stand on other files; which, is no matter of chance.
+    if text.contains("perluas") || text.contains("kamus") {
+        return false;
+    }
+    match rules::from_text("aturan.yaml", text, &mut Sources::new()) {
+        Ok(rules) => {
+            findings_hold(CHECKED, &rules);
+            true
+        }
+        Err(found) => {
+            assert!(!found.is_empty(), "refused without a reason");
+            false
+        }
+    }
+}
+
+/// Words for rules that come by chance: figures, names, quotations, what is hidden.
+const CHECKED: &str = "Dinas Contoh menghimbau warga: “Layanan ini terbaik!” Layanan gratis, 25 persen (2025) dari \
+    1.250 warga, lihat contoh.go.id atau @kotacontoh #Contoh. *Sdr. Contoh* hadir, hadir pada Senin, 24 November 2026.";
+
+/// Any summary checked against the built-in rules. Returns whether it was a brief.
+pub(crate) fn check_brief(summary: &str) -> bool {
+    static RULES: LazyLock<RuleSet> = LazyLock::new(|| {
+        let read = rules::load(rules::BUILTIN, &mut Sources::new());
+        assert!(read.is_ok(), "the built-in rules are broken");
+        read.unwrap_or_else(|_| unreachable!())
+    });
+    findings_hold(summary, &RULES)
+}
+
+/// Checks a brief with that summary: every finding knows its place, a second check finds the same, and
+/// repairs leave a brief.
+fn findings_hold(summary: &str, rules: &RuleSet) -> bool {
+    let mut text = written(summary);
+    // A repair may make room for another, but not for ever.
+    for _ in 0..8 {
+        let mut sources = Sources::new();
+        let Ok(id) = sources.add("brief.yaml", text.clone().into_bytes()) else { return false };
+        let Some(source) = sources.get(id) else { return false };
+        let config = Config::default();
+        let brief = match brief::read(source, &config) {
+            Ok(brief) => brief,
+            Err(found) => {
+                assert!(!found.is_empty(), "refused without a reason");
+                return false;
+            }
+        };
+        let settings = Settings::new(&config, rules);
+        assert!(settings.is_ok(), "no settings are wrong settings");
+        let Ok(settings) = settings else { return false };
+        let now = Offset::UTC.to_timestamp(brief.date.date.at(12, 0, 0, 0)).unwrap_or(Timestamp::UNIX_EPOCH);
+        let request = check::Request { brief: &brief, source, config: &config, settings: &settings, drafts: &[], now };
+        let found = check::check(&request, rules, |_| true);
+        found.iter().for_each(|finding| stands(finding, source));
+        let again = check::check(&request, rules, |_| true);
+        assert_eq!(told(&found), told(&again), "a second check differs: {summary:?}");
+        let report = Report::new(found, &request, rules, &Reach::default(), brief.date.date);
+        let fixes = fix::repairs(&report.diagnostics, source);
+        if fixes.is_empty() {
+            return true;
+        }
+        text = fix::repaired(&source.text, &fixes);
+        let mended = Source { id, name: source.name.clone(), text: text.clone() };
+        assert!(brief::read(&mended, &config).is_ok(), "a repair breaks the brief: {fixes:?} in {summary:?}");
+    }
+    unreachable!("repairs go on for ever: {summary:?} became {text:?}");
+}
+
+/// A brief with a summary, which stands in it as it is typed.
+fn written(summary: &str) -> String {
+    let block = summary.replace('\n', "\n  ");
+    format!(
+        "judul: Layanan Contoh\ninstansi: Pemerintah Kota Contoh\nunit: Humas\npenanggung_jawab: Ketua Tim\n\
+         jenis: kegiatan\nklasifikasi: publik\ntanggal: 2026-11-24\nringkasan: |2\n  {block}\n\
+         pesan_kunci:\n  - Layanan dibuka.\nsumber:\n  - id: a\n    judul: Keputusan Contoh\n    \
+         lembaga: Pemerintah Kota Contoh\n    tanggal: 2026-11-24\n    tautan: https://contoh.go.id/a\n\
+         kanal_umpan_balik:\n  - nama: SP4N-LAPOR!\n    tautan: https://www.lapor.go.id\n"
+    )
+}
+
+/// A finding lies in the file, on whole characters; where nothing is marked up, its words stand there.
+fn stands(finding: &Finding<'_>, source: &Source) {
+    let id = &finding.rule.id;
+    for span in finding.spans.iter().chain(finding.also.iter().map(|(span, _)| span)) {
+        assert_eq!(span.source, source.id, "{id}: another file");
+        assert!(source.text.get(span.range()).is_some(), "{id}: {span:?} lies outside {:?}", source.text);
+    }
+    let [span] = finding.spans.as_slice() else { return };
+    let there = source.text.get(span.range()).unwrap_or_default();
+    let markup = |c: char| c.is_whitespace() && c != ' ' || "\\&*_~`[]()<>|#".contains(c);
+    // What a rule misses has a place, but no words there.
+    if !finding.context.is_empty() && !there.contains(markup) {
+        assert_eq!(there, finding.words, "{id}: in {:?}", source.text);
+    }
+    if let Some(fix) = &finding.fix {
+        assert_eq!(source.text.get(fix.span.range()), Some(finding.words.as_str()), "{id}: the repair is elsewhere");
+        assert_ne!(fix.replacement, finding.words, "{id}: the repair changes nothing");
+    }
+}
+
+/// What a list of findings says.
+fn told(found: &[Finding<'_>]) -> Vec<(String, String, String, Vec<Span>)> {
+    found.iter().map(|f| (f.rule.id.clone(), f.field.clone(), f.message().id, f.spans.clone())).collect()
+}
+
+/// Personal data hidden in any text: every byte keeps its place, and nothing is left to hide.
+pub(crate) fn personal(text: &str) {
+    let covered = privacy::covered(text);
+    assert_eq!(covered.len(), text.len(), "{covered:?} of {text:?}");
+    assert_eq!(privacy::covered(&covered), covered, "covered twice: {text:?}");
+    let official = Official::default();
+    for found in privacy::find(text, &official) {
+        let words = text.get(found.range.clone());
+        assert!(words.is_some(), "{found:?} lies outside {text:?}");
+        let masked = found.masked(text);
+        assert_eq!(words.map(|w| w.chars().count()), Some(masked.chars().count()), "{found:?} in {text:?}");
+    }
+    for range in privacy::secrets(text, &official) {
+        let hidden = privacy::masked(text, std::slice::from_ref(&range));
+        assert_eq!(hidden.len(), text.len(), "{hidden:?} of {text:?}");
+        let around = |of: &str| (of.get(..range.start).map(str::to_owned), of.get(range.end..).map(str::to_owned));
+        assert_eq!(around(&hidden), around(text), "{range:?} in {text:?}");
     }
 }

@@ -67,6 +67,23 @@ proptest! {
     }
 
     #[test]
+    fn findings_stand_where_they_say(words in odd(), number in 0_u64..500) {
+        bodies::check_brief(&words);
+        bodies::check_brief(&format!("Dinas menghimbau warga. {words} {}", briefs::brief(number).lines().take(30).collect::<Vec<_>>().join(" ")));
+    }
+
+    #[test]
+    fn a_rules_file_is_refused_or_runs(words in odd(), excuse in odd()) {
+        let quoted = |text: &str| format!("{:?}", text.replace(|c: char| c.is_control(), " "));
+        let (words, excuse) = (quoted(&words), quoted(&excuse));
+        for kind in ["existence", "spelling, ganti: {layanan: jasa}", "occurrence", "exempt-info", "neutrality"] {
+            bodies::rules_file(&format!(
+                "versi: 1\naturan:\n  - {{id: kasus, tingkat: info, jenis: {kind}, kata: [{words}, layanan], kecuali_bila: [{excuse}]}}\n"
+            ));
+        }
+    }
+
+    #[test]
     fn a_crowded_brief_fits(text in crowded()) {
         bodies::yaml_brief(text.as_bytes());
     }
@@ -74,6 +91,12 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn personal_data_keeps_its_place(text in odd(), number in "[0-9]{4,18}") {
+        bodies::personal(&text);
+        bodies::personal(&format!("{text} {number} {text}"));
+    }
 
     #[test]
     fn words_of_markdown_know_their_place(text in odd()) {

@@ -1,0 +1,8 @@
+//! Personal data in any text.
+#![no_main]
+
+#[allow(dead_code, reason = "each target uses a part of it")]
+#[path = "../bodies.rs"]
+mod bodies;
+
+libfuzzer_sys::fuzz_target!(|text: &str| bodies::personal(text));
