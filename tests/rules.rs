@@ -69,6 +69,14 @@ fn the_example_of_mistakes_shows_every_kind() {
 }
 
 #[test]
+fn the_example_of_own_rules_holds() {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_humas"));
+    let file = "examples/kota-contoh/aturan/kota.yaml";
+    let ran = command.current_dir(common::root()).args(["rules", "test", file, "--coverage"]).output().unwrap();
+    assert_eq!(ran.status.code(), Some(0), "{}", String::from_utf8_lossy(&ran.stdout));
+}
+
+#[test]
 fn the_page_of_rules_is_written_from_the_rules() {
     let mut out = String::from(
         "# Aturan bawaan\n\n\
