@@ -31,7 +31,9 @@ pub fn percent_or_point(prose: &Prose<'_>) -> Vec<Points> {
             continue;
         }
         let Some(own) = sentences.get(change.sentence) else { continue };
-        let near = |n: usize| sentences.get(n).filter(|other| !gap(prose, own, other));
+        // A change beside its own two values, whatever their unit, is not between those of a neighbour.
+        let alone = !has_pair(prose, amounts, change.sentence, at);
+        let near = |n: usize| sentences.get(n).filter(|other| alone && !gap(prose, own, other));
         let pair = pair(prose, amounts, change.sentence, at)
             .or_else(|| near(change.sentence + 1).and_then(|_| pair(prose, amounts, change.sentence + 1, at)))
             .or_else(|| {
@@ -91,6 +93,20 @@ fn pair(prose: &Prose<'_>, amounts: &[Amount], sentence: usize, skip: usize) -> 
         }
         _ => None,
     }
+}
+
+/// Whether a sentence holds two values that something goes from and to, the change itself left out.
+fn has_pair(prose: &Prose<'_>, amounts: &[Amount], sentence: usize, skip: usize) -> bool {
+    let first = amounts.partition_point(|one| one.sentence < sentence);
+    let own: Vec<&Amount> = amounts
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take_while(|(_, one)| one.sentence == sentence)
+        .filter(|(n, one)| *n != skip && one.is_amount())
+        .map(|(_, one)| one)
+        .collect();
+    own.windows(2).any(|both| matches!(both, [one, two] if joined(prose, one, two)))
 }
 
 fn joined(prose: &Prose<'_>, one: &Amount, two: &Amount) -> bool {
