@@ -29,7 +29,7 @@ const BATCH: usize = 50;
 
 static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
     (0..BATCH as u64)
-        .map(|n| Source { id: SourceId(0), name: format!("brief-{n}.yaml"), text: briefs::brief(n) })
+        .map(|n| Source { id: SourceId(0), name: format!("brief-{n}.yaml"), text: briefs::brief(n).into() })
         .collect()
 });
 static BRIEFS: LazyLock<Vec<Brief>> = LazyLock::new(|| {

@@ -113,10 +113,10 @@ pub(crate) fn sentence_ranges(text: &str) {
 
 /// Adopting a draft: the file is left alone, or one value changes and no other. Returns whether it did.
 pub(crate) fn adopt(text: &str, key: &str, value: &str) -> bool {
-    let source = Source { id: SourceId(0), name: "brief.yaml".to_owned(), text: text.to_owned() };
+    let source = Source { id: SourceId(0), name: "brief.yaml".to_owned(), text: text.to_owned().into() };
     let Ok(before) = yaml::read(&source) else { return false };
     let Ok(text) = edit::set_in_map(&source, "naskah", key, value) else { return false };
-    let after = yaml::read(&Source { text, ..source });
+    let after = yaml::read(&Source { text: text.into(), ..source });
     let path = &("naskah", key);
     assert!(after.is_ok(), "the file is broken");
     let Ok(after) = after else { return false };
@@ -220,7 +220,7 @@ fn findings_hold(summary: &str, rules: &RuleSet) -> bool {
             return true;
         }
         text = fix::repaired(&source.text, &fixes);
-        let mended = Source { id, name: source.name.clone(), text: text.clone() };
+        let mended = Source { id, name: source.name.clone(), text: text.clone().into() };
         assert!(brief::read(&mended, &config).is_ok(), "a repair breaks the brief: {fixes:?} in {summary:?}");
     }
     unreachable!("repairs go on for ever: {summary:?} became {text:?}");

@@ -44,7 +44,7 @@ fn labelled(name: &str) -> Vec<Labelled> {
 fn fired(rules: &RuleSet, one: &Labelled) -> BTreeMap<String, String> {
     let extra = if one.circumstances.is_empty() { String::new() } else { format!("{}\n", one.circumstances) };
     let brief = format!("{extra}ringkasan: {}\n", serde_json::Value::String(one.text.clone()));
-    let source = Source { id: SourceId(0), name: "contoh".into(), text: brief };
+    let source = Source { id: SourceId(0), name: "contoh".into(), text: brief.into() };
     let node = yaml::read(&source).unwrap_or_else(|d| panic!("{}: {}", one.place, d[0].message.id));
     let example = Example::read(&node).unwrap_or_else(|d| panic!("{}: {}", one.place, d[0].message.id));
     let found = example.check(rules, |_| true).unwrap_or_else(|d| panic!("{}: {}", one.place, d[0].message.id));

@@ -75,7 +75,7 @@ fn marked(text: &str) -> (String, Vec<(String, Option<String>)>) {
 }
 
 fn example(text: &str) -> Example {
-    let source = Source { id: SourceId(0), name: "kasus".into(), text: text.to_owned() };
+    let source = Source { id: SourceId(0), name: "kasus".into(), text: text.to_owned().into() };
     let node = yaml::read(&source).unwrap_or_else(|d| panic!("{}\n{text}", d[0].message.id));
     Example::read(&node).unwrap_or_else(|d| panic!("{}\n{text}", d[0].message.id))
 }

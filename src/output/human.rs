@@ -134,7 +134,7 @@ fn by_file(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Vec<File> 
 
 /// The bytes from the first line that labels stand on to the last; a byte order mark is not among them.
 fn lines_of(source: &Source, labels: &[(Range<usize>, String, bool)]) -> Range<usize> {
-    let text = source.text.as_str();
+    let text = &*source.text;
     let start = labels.iter().map(|(range, ..)| range.start).min().unwrap_or(0);
     let end = labels.iter().map(|(range, ..)| range.end).max().unwrap_or(0);
     let before = text.get(..start).unwrap_or_default();

@@ -26,7 +26,7 @@ pub fn builtin(name: &str) -> Option<Arc<Platform>> {
         .get(index)?
         .get_or_init(|| {
             // Words of a profile never reach a report as words of a brief: it has a number of its own.
-            let source = Source { id: SourceId(u32::MAX), name: format!("{name}.yaml"), text: (*text).to_owned() };
+            let source = Source { id: SourceId(u32::MAX), name: format!("{name}.yaml"), text: (*text).into() };
             read_node(&yaml::compiled(source.id, json), &source).ok().map(Arc::new)
         })
         .clone()

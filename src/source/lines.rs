@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn columns_are_code_points_and_the_mark_is_none() {
-        let source = Source { id: SourceId(0), name: String::new(), text: TEXT.to_owned() };
+        let source = Source { id: SourceId(0), name: String::new(), text: TEXT.into() };
         let lines = Lines::new(TEXT);
         let expected = [
             (0, (1, 1)),   // the mark itself

@@ -63,14 +63,18 @@ impl Sources {
     /// The same files with other texts for its own, such as with words covered.
     #[must_use]
     pub fn with_texts(&self, text: impl Fn(&Source) -> String) -> Self {
-        let list = self.list.iter().map(|source| Source { text: text(source), ..source.clone() }).collect();
+        let list = self
+            .list
+            .iter()
+            .map(|source| Source { id: source.id, name: source.name.clone(), text: text(source).into() })
+            .collect();
         Self { shared: self.shared.clone(), list }
     }
 
     /// Adds a file that comes with humas: nothing in it needs to be doubted.
     pub fn add_own(&mut self, name: &str, text: &'static str) -> SourceId {
         let id = SourceId(u32::try_from(self.below() + self.list.len()).unwrap_or(u32::MAX));
-        self.list.push(Source { id, name: name.to_owned(), text: text.to_owned() });
+        self.list.push(Source { id, name: name.to_owned(), text: text.into() });
         id
     }
 
@@ -111,7 +115,7 @@ impl Sources {
         let text = String::from_utf8(bytes).map_err(|error| vec![not_utf8(&name, error.as_bytes())])?;
         let id = SourceId(u32::try_from(self.below() + self.list.len()).unwrap_or(u32::MAX));
         // Kept even when it is refused below: the diagnostic points into it.
-        let source = Source { id, name, text };
+        let source = Source { id, name, text: text.into() };
         let verdict = control_characters(&source);
         self.list.push(source);
         verdict.map_or(Ok(id), |found| Err(vec![found]))

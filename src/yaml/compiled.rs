@@ -25,7 +25,7 @@ fn node(span: Span, value: Value) -> Node {
 
 /// Holds the tree of a file that was built in against the tree of its text, places left out.
 #[cfg(test)]
-pub(crate) fn assert_compiled(name: &str, text: &str, json: &str) {
+pub(crate) fn assert_compiled(name: &str, text: &'static str, json: &str) {
     use crate::source::Source;
     fn bare(node: Node, span: Span) -> Node {
         let kind = match node.kind {
@@ -37,7 +37,7 @@ pub(crate) fn assert_compiled(name: &str, text: &str, json: &str) {
         };
         Node { span, kind }
     }
-    let source = Source { id: SourceId(0), name: name.to_owned(), text: text.to_owned() };
+    let source = Source { id: SourceId(0), name: name.to_owned(), text: text.into() };
     let written = super::read_long(&source).unwrap_or_else(|d| panic!("{name}: {}", d[0].message.id));
     assert!(bare(written, Span::default()) == compiled(source.id, json), "{name} differs from its JSON");
 }

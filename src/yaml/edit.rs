@@ -33,9 +33,9 @@ pub fn set_in_map(source: &Source, map: &str, key: &str, value: &str) -> Result<
     let before = read(source).map_err(|found| found.into_iter().next().map_or_else(|| refused(None), Box::new))?;
     let edit = Edit { text: &source.text, eol: if source.text.contains("\r\n") { "\r\n" } else { "\n" } };
     let text = edit.set(&before, map, key, value).ok_or_else(|| refused(before.get(map)))?;
-    let after = Source { text, ..source.clone() };
+    let after = Source { id: source.id, name: source.name.clone(), text: text.into() };
     match read(&after) {
-        Ok(node) if is_only_change(&before, &node, map, key, value) => Ok(after.text),
+        Ok(node) if is_only_change(&before, &node, map, key, value) => Ok(after.text.into_owned()),
         _ => Err(refused(before.get(map))),
     }
 }
@@ -211,7 +211,7 @@ mod tests {
     use crate::source::SourceId;
 
     fn set(text: &str, value: &str) -> String {
-        let source = Source { id: SourceId(0), name: "a.yaml".to_owned(), text: text.to_owned() };
+        let source = Source { id: SourceId(0), name: "a.yaml".to_owned(), text: text.to_owned().into() };
         set_in_map(&source, "naskah", "x", value).unwrap_or_else(|d| panic!("{}", d.message.en))
     }
 

@@ -221,7 +221,7 @@ impl Builder<'_> {
     /// The end of a list or map in brackets whose last part ends at `end`. Only blanks, a comma and
     /// comments can stand before the closing bracket.
     fn closed(&self, start: usize, end: usize) -> usize {
-        let text = self.source.text.as_str();
+        let text = &*self.source.text;
         let close = match text.as_bytes().get(start) {
             Some(b'[') => ']',
             Some(b'{') => '}',

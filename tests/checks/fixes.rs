@@ -189,7 +189,7 @@ fn through_a_link_the_file_behind_it_is_mended() {
 }
 
 fn parsed(text: &str) -> Option<(Source, Brief)> {
-    let source = Source { id: SourceId(0), name: "a.yaml".into(), text: text.to_owned() };
+    let source = Source { id: SourceId(0), name: "a.yaml".into(), text: text.to_owned().into() };
     let brief = brief::read(&source, &Config::default()).ok()?;
     Some((source, brief))
 }

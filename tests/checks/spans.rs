@@ -134,7 +134,7 @@ fn places(request: &Request<'_>, found: Vec<Finding<'_>>, rules: &RuleSet) {
     let source = request.source;
     let mut sources = Sources::new();
     // The output asks for the file by its number, which may follow shared ones.
-    while sources.add(source.name.clone(), source.text.clone().into_bytes()).unwrap().0 < source.id.0 {}
+    while sources.add(source.name.clone(), source.text.as_bytes().to_vec()).unwrap().0 < source.id.0 {}
     let report = Report::new(found, request, rules, &Reach::of(&[]), "2026-01-01".parse().unwrap());
     let lines = Lines::new(&source.text);
     let mut last = 0;
@@ -168,7 +168,7 @@ fn look_around(source: &Source, brief: &Brief, picks: &[Index]) {
 }
 
 fn read(text: &str) -> Option<(Source, Brief)> {
-    let source = Source { id: SourceId(0), name: "a.yaml".into(), text: text.to_owned() };
+    let source = Source { id: SourceId(0), name: "a.yaml".into(), text: text.to_owned().into() };
     let brief = brief::read(&source, &Config::default()).ok()?;
     Some((source, brief))
 }

@@ -7,7 +7,7 @@ use humas::source::{Source, SourceId};
 use humas::yaml;
 
 fn read(text: &str) -> (Source, Result<yaml::Node, Vec<Diagnostic>>) {
-    let source = Source { id: SourceId(0), name: "uji.yaml".into(), text: text.into() };
+    let source = Source { id: SourceId(0), name: "uji.yaml".into(), text: text.to_owned().into() };
     let result = yaml::read(&source);
     (source, result)
 }

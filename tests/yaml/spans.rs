@@ -7,7 +7,7 @@ use humas::yaml::{self, Kind, Node};
 const SCALARS: usize = 120_000;
 
 fn source(document: &Document) -> Source {
-    Source { id: SourceId(0), name: "acak.yaml".into(), text: document.text.clone() }
+    Source { id: SourceId(0), name: "acak.yaml".into(), text: document.text.clone().into() }
 }
 
 /// The values of a tree in file order.

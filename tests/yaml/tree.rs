@@ -6,7 +6,7 @@ use humas::yaml::{self, Kind, Node};
 use std::time::{Duration, Instant};
 
 fn source(text: &str) -> Source {
-    Source { id: SourceId(3), name: "uji.yaml".into(), text: text.into() }
+    Source { id: SourceId(3), name: "uji.yaml".into(), text: text.to_owned().into() }
 }
 
 fn read(text: &str) -> Result<Node, Vec<Diagnostic>> {

@@ -53,7 +53,7 @@ pub(super) fn mend(
 
 /// The lines that would change, as `diff -u` shows them, without lines around them.
 fn difference(path: &Utf8Path, source: &Source, fixes: &[Fix], terminal: &Terminal) -> String {
-    let (old, new) = (source.text.as_str(), fix::repaired(&source.text, fixes));
+    let (old, new) = (&*source.text, fix::repaired(&source.text, fixes));
     let (before, after) = (Lines::new(old), Lines::new(&new));
     let name = human::name(path.as_str());
     let mut out = format!("--- {name}\n+++ {name}\n");

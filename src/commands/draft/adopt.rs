@@ -18,25 +18,22 @@ pub(super) fn adopt(path: &Utf8Path, name: &str, outcome: &Outcome, terminal: &m
         ));
         return Ok(Exit::Usage);
     }
-    let Some(source) = outcome.sources.newest() else { return Ok(Exit::Input) };
-    let mut text = source.text.clone();
+    let Some(mut source) = outcome.sources.newest().cloned() else { return Ok(Exit::Input) };
     for draft in &outcome.drafts {
         let several = outcome.drafts.len() > 1;
         let key = if several { &draft.surface } else { &draft.platform };
         let body = draft.posts.iter().map(|p| p.text.as_str().trim_end()).collect::<Vec<_>>().join("\n---\n");
-        let edited =
-            edit::set_in_map(&crate::source::Source { text: text.clone(), ..source.clone() }, "naskah", key, &body);
-        text = match edited {
-            Ok(text) => text,
+        match edit::set_in_map(&source, "naskah", key, &body) {
+            Ok(text) => source.text = text.into(),
             Err(problem) => {
                 let look = human::Look { lang: terminal.lang, paint: terminal.paint_err, width: terminal.width };
                 let drawn = human::render(&problem, &outcome.sources, look);
                 terminal.note(&drawn);
                 return Ok(Exit::Input);
             }
-        };
+        }
     }
-    files::replace(path, &text)?;
+    files::replace(path, &source.text)?;
     let path = human::name(path.as_str());
     let done = text!(
         "Draf {name} disalin ke “naskah” di {path}; suntinglah di sana.\n",

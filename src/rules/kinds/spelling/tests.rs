@@ -31,7 +31,7 @@ fn small(keys: &str) -> RuleSet {
 
 /// What rules find in an example, with what is said of it.
 fn said(rules: &RuleSet, example: &str) -> Vec<(String, String)> {
-    let source = Source { id: SourceId(0), name: "kasus".into(), text: example.to_owned() };
+    let source = Source { id: SourceId(0), name: "kasus".into(), text: example.to_owned().into() };
     let example = Example::read(&yaml::read(&source).unwrap()).unwrap();
     let found = example.check(rules, |_| true).unwrap();
     assert!(found.iter().all(|f| f.fix.is_none() || f.message().id.starts_with("Ejaan")));
