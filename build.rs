@@ -30,7 +30,7 @@ fn guards(rules: &[serde_json::Value]) {
         format!("({text:?}, &[{}]),\n", groups.join(", "))
     };
     let rows: String = found.iter().map(row).collect();
-    let table = format!("static GUARDS: [(&str, super::gates::Table); {}] = [\n{rows}];\n", found.len());
+    let table = format!("static GUARDS: [(&str, super::guards::Table); {}] = [\n{rows}];\n", found.len());
     let out = Path::new(&env::var("OUT_DIR").unwrap_or_default()).join("guards.rs");
     assert!(fs::write(&out, table).is_ok(), "cannot write {}", out.display());
 }

@@ -1,6 +1,7 @@
 //! The rules files that come with humas.
 
-use super::gates::{self, Guards};
+use super::gates;
+use super::guards::Guards;
 
 /// The name under which the code of ethics is extended.
 pub const BUILTIN: &str = "kode-etik";

@@ -10,41 +10,6 @@ use std::collections::BTreeMap;
 /// Literals one of which must be there.
 pub(crate) type Group = Vec<String>;
 
-/// Groups of literals in a table that was built in.
-#[allow(dead_code, reason = "the build script has no table yet")]
-pub(crate) type Table = &'static [&'static [&'static str]];
-
-/// Groups of literals that stand guard over an expression.
-#[derive(Debug)]
-#[allow(dead_code, reason = "the build script works them out and needs no more")]
-pub(crate) enum Guards {
-    /// From the table that was built in.
-    Known(Table),
-    /// Worked out now.
-    Found(Vec<Group>),
-}
-
-#[allow(dead_code, reason = "as above")]
-impl Guards {
-    /// How many groups there are.
-    pub(crate) fn len(&self) -> usize {
-        match self {
-            Self::Known(table) => table.len(),
-            Self::Found(groups) => groups.len(),
-        }
-    }
-
-    /// The groups, each as its literals.
-    pub(crate) fn groups(&self) -> impl Iterator<Item = Box<dyn Iterator<Item = &str> + '_>> {
-        (0..self.len()).map(|at| -> Box<dyn Iterator<Item = &str> + '_> {
-            match self {
-                Self::Known(table) => Box::new(table.get(at).into_iter().flat_map(|group| group.iter().copied())),
-                Self::Found(groups) => Box::new(groups.get(at).into_iter().flatten().map(String::as_str)),
-            }
-        })
-    }
-}
-
 /// The signs one of which makes an entry an expression: words do not hold them.
 pub(crate) const SIGNS: [char; 9] = ['(', '[', '{', '|', '*', '+', '^', '$', '\\'];
 

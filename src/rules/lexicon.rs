@@ -4,7 +4,8 @@
 //! literals in the automaton that stand guard over it, and is only run on texts that hold one.
 
 use super::affix;
-use super::gates::{Guards, expanded};
+use super::gates::expanded;
+use super::guards::Guards;
 use super::pattern::{Expression, Pattern};
 use crate::check::passage::Passage;
 use crate::diagnostic::Diagnostic;

@@ -10,6 +10,7 @@ mod circumstance;
 pub mod example;
 mod file;
 mod gates;
+mod guards;
 pub mod kinds;
 pub mod lexicon;
 mod load;

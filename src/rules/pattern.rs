@@ -1,6 +1,7 @@
 //! One entry of a word list: words as they are, or a regular expression.
 
-use super::gates::{Guards, SIGNS};
+use super::gates::SIGNS;
+use super::guards::Guards;
 use crate::check::view::{View, even};
 use crate::lang::Text;
 use crate::text;
