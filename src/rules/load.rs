@@ -1,16 +1,16 @@
 //! From rules files to a set of rules: files extend one another, entries change earlier ones.
 
 use super::basis::{self, Regulations};
-use super::circumstance::{Circumstance, ThenLevel};
-use super::file::{RawFile, RawRule, Remote};
-use super::kinds::KINDS;
+use super::entry::rule;
+use super::file::{RawFile, Remote};
 use super::lexicon::Builder;
-use super::{Rule, RuleSet, builtin};
+use super::merge::merge;
+use super::{RuleSet, builtin};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, SourceId, Sources, Span};
 use crate::text;
 use crate::yaml::record::{Read, Reader, closest};
-use crate::yaml::{self, Entry, Kind as NodeKind, Node};
+use crate::yaml::{self, Kind as NodeKind, Node};
 use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 use std::collections::{BTreeMap, HashMap};
 
@@ -18,8 +18,6 @@ use std::collections::{BTreeMap, HashMap};
 const REGULATIONS: &str = "kode-etik/dasar";
 /// How many files may stand upon each other.
 const MAX_FILES: usize = 32;
-/// Lists of an override that take the place of the earlier ones; the others are added to them.
-const REPLACED: [&str; 5] = ["cakupan", "hanya_bila", "bila", "lewati", "dasar"];
 
 /// Loads the rules of the built-in file of that name, or of a file by its path.
 ///
@@ -368,89 +366,6 @@ fn tidy(path: &Utf8Path) -> Utf8PathBuf {
     }
     // Above a link, `..` leads elsewhere.
     if short.canonicalize().ok() == path.canonicalize().ok() { short } else { path.to_owned() }
-}
-
-/// Puts the keys of a change into an entry: lists and maps grow, single values are replaced.
-fn merge(earlier: &mut Node, change: Node) {
-    let (NodeKind::Map(known), NodeKind::Map(new)) = (&mut earlier.kind, change.kind) else { return };
-    for entry in new {
-        match known.iter_mut().find(|e| e.key == entry.key) {
-            Some(old) if !REPLACED.contains(&entry.key.as_str()) => join(old, entry),
-            Some(old) => *old = entry,
-            None => known.push(entry),
-        }
-    }
-}
-
-fn join(old: &mut Entry, new: Entry) {
-    match (&mut old.value.kind, new.value.kind) {
-        (NodeKind::Seq(list), NodeKind::Seq(more)) => list.extend(more),
-        (NodeKind::Map(list), NodeKind::Map(more)) => {
-            for one in more {
-                list.retain(|known| known.key != one.key);
-                list.push(one);
-            }
-        }
-        (_, kind) => old.value = Node { span: new.value.span, kind },
-    }
-}
-
-fn rule(node: &Node, reader: &mut Reader<'_>, builder: &mut Builder, regulations: &Regulations) -> Option<Rule> {
-    let raw = RawRule::fields(node, reader)?;
-    let Some(kind) = KINDS.iter().find(|kind| kind.name == raw.kind.value) else {
-        let known: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
-        let found = crate::yaml::record::unknown_word(raw.kind.span, &raw.kind.value, &known);
-        return reader.fail(Diagnostic { code: "jenis-asing".into(), ..found });
-    };
-    let keys: Vec<&str> = RawRule::KEYS.iter().chain(kind.keys.iter().copied().flatten()).copied().collect();
-    reader.check_keys(node, &keys)?;
-    let mut when = Vec::new();
-    for one in &raw.when {
-        reader.check_keys(one, &["jenis", "nada", "masa", "tingkat"])?;
-        when.push((Circumstance::fields(one, reader)?, ThenLevel::fields(one, reader)?.level));
-    }
-    let only = raw.only.iter().map(|one| Circumstance::read(one, reader)).collect::<Option<Vec<_>>>()?;
-    let mut basis = Vec::new();
-    for key in &raw.basis {
-        match regulations.get(&key.value) {
-            Some(known) => basis.push(known.clone()),
-            None => reader.found.push(unknown_basis(&key.value, key.span, regulations)),
-        }
-    }
-    let check = (kind.read)(node, reader, builder)?;
-    let said = |said: Option<super::Said>| said.map(|s| s.0);
-    Some(Rule {
-        id: raw.id.value,
-        kind,
-        level: raw.level,
-        when,
-        only,
-        parts: raw.parts,
-        message: said(raw.message),
-        suggestion: said(raw.suggestion),
-        why: said(raw.why),
-        basis,
-        wrong: raw.wrong,
-        right: raw.right,
-        span: node.span,
-        check,
-    })
-}
-
-fn unknown_basis(key: &str, span: Span, regulations: &Regulations) -> Diagnostic {
-    let known: Vec<&str> = regulations.keys().map(String::as_str).collect();
-    let found = Diagnostic::error(
-        "dasar-asing",
-        span,
-        text!("Tidak ada peraturan dengan kunci “{key}”.", "There is no regulation under the key `{key}`."),
-    );
-    match closest(key, &known) {
-        Some(near) => found.help(text!("Mungkin maksud Anda “{near}”.", "Did you mean `{near}`?")),
-        None => found.help(text!(
-            "Tambahkan di “dasar:” pada puncak berkas, dengan “peraturan” dan “pasal”-nya.",
-            "Add it under `dasar:` at the top of the file, with its `peraturan` and `pasal`."
-        )),
-    }
 }
 
 fn not_fetched(remote: &Remote) -> Diagnostic {
