@@ -32,17 +32,12 @@ pub fn percent_or_point(prose: &Prose<'_>) -> Vec<Points> {
         }
         let Some(own) = sentences.get(change.sentence) else { continue };
         // A change beside its own two values, whatever their unit, is not between those of a neighbour.
-        let alone = !has_pair(prose, amounts, change.sentence, at);
-        let near = |n: usize| sentences.get(n).filter(|other| alone && !gap(prose, own, other));
-        let pair = pair(prose, amounts, change.sentence, at)
-            .or_else(|| near(change.sentence + 1).and_then(|_| pair(prose, amounts, change.sentence + 1, at)))
-            .or_else(|| {
-                change
-                    .sentence
-                    .checked_sub(1)
-                    .and_then(near)
-                    .and_then(|_| pair(prose, amounts, change.sentence - 1, at))
-            });
+        let alone = || !has_pair(prose, amounts, change.sentence, at);
+        let near = |n: usize| sentences.get(n).filter(|other| !gap(prose, own, other) && alone()).map(|_| n);
+        let next = || near(change.sentence + 1);
+        let last = || change.sentence.checked_sub(1).and_then(near);
+        let beside = |n: usize| pair(prose, amounts, n, at);
+        let pair = beside(change.sentence).or_else(|| next().and_then(beside)).or_else(|| last().and_then(beside));
         if let Some((first, second)) = pair
             && is_difference(change, first, second)
         {
@@ -66,18 +61,21 @@ fn is_change(prose: &Prose<'_>, amount: &Amount) -> bool {
     verb || compared
 }
 
-/// The two percentages of a sentence that a change lies between; `skip` is the change itself.
-fn pair(prose: &Prose<'_>, amounts: &[Amount], sentence: usize, skip: usize) -> Option<(f64, f64)> {
+/// The values of a sentence; `skip` is left out.
+fn values(amounts: &[Amount], sentence: usize, skip: usize) -> impl Iterator<Item = &Amount> {
     let first = amounts.partition_point(|one| one.sentence < sentence);
-    let own: Vec<&Amount> = amounts
+    amounts
         .iter()
         .enumerate()
         .skip(first)
-        .take_while(|(_, one)| one.sentence == sentence)
-        .filter(|(n, one)| *n != skip && one.is_amount())
+        .take_while(move |(_, one)| one.sentence == sentence)
+        .filter(move |(n, one)| *n != skip && one.is_amount())
         .map(|(_, one)| one)
-        .take(12)
-        .collect();
+}
+
+/// The two percentages of a sentence that a change lies between; `skip` is the change itself.
+fn pair(prose: &Prose<'_>, amounts: &[Amount], sentence: usize, skip: usize) -> Option<(f64, f64)> {
+    let own: Vec<&Amount> = values(amounts, sentence, skip).take(12).collect();
     // "dari 18 ke 14 persen", "dari 60 persen menjadi 70 persen", "18% → 14%".
     for both in own.windows(2) {
         let [one, two] = both else { continue };
@@ -97,15 +95,7 @@ fn pair(prose: &Prose<'_>, amounts: &[Amount], sentence: usize, skip: usize) -> 
 
 /// Whether a sentence holds two values that something goes from and to, the change itself left out.
 fn has_pair(prose: &Prose<'_>, amounts: &[Amount], sentence: usize, skip: usize) -> bool {
-    let first = amounts.partition_point(|one| one.sentence < sentence);
-    let own: Vec<&Amount> = amounts
-        .iter()
-        .enumerate()
-        .skip(first)
-        .take_while(|(_, one)| one.sentence == sentence)
-        .filter(|(n, one)| *n != skip && one.is_amount())
-        .map(|(_, one)| one)
-        .collect();
+    let own: Vec<&Amount> = values(amounts, sentence, skip).collect();
     own.windows(2).any(|both| matches!(both, [one, two] if joined(prose, one, two)))
 }
 
