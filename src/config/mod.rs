@@ -37,6 +37,11 @@ impl Zone {
             Self::Eastern => 9 * 3600,
         }
     }
+
+    /// The same for reckoning with days and hours.
+    pub fn utc_offset(self) -> jiff::tz::Offset {
+        jiff::tz::Offset::from_seconds(self.offset()).unwrap_or(jiff::tz::Offset::UTC)
+    }
 }
 
 record! {

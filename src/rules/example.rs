@@ -136,7 +136,7 @@ impl Example {
 
     /// The present of an example is the day of its brief.
     fn noon(&self) -> Timestamp {
-        let offset = jiff::tz::Offset::from_seconds(self.config.zone().offset()).unwrap_or(jiff::tz::Offset::UTC);
+        let offset = self.config.zone().utc_offset();
         offset.to_timestamp(self.brief.date.date.at(12, 0, 0, 0)).unwrap_or(Timestamp::UNIX_EPOCH)
     }
 

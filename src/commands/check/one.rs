@@ -82,8 +82,7 @@ impl Task<'_> {
             now: self.now,
         };
         let found = check::check(&request, rules, |_| true);
-        let offset = jiff::tz::Offset::from_seconds(shared.config.zone().offset()).unwrap_or(jiff::tz::Offset::UTC);
-        let today = offset.to_datetime(self.now).date();
+        let today = shared.config.zone().utc_offset().to_datetime(self.now).date();
         let mut report = Report::new(found, &request, rules, &Reach::of(&drafts), today);
         report.diagnostics.extend(refused);
         report.diagnostics.sort_by_key(|d| d.labels.first().map(|label| label.span));
