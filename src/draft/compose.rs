@@ -19,6 +19,7 @@ use crate::markdown::{Links, Markup, Rich};
 use crate::platform::{BlockKind, BlockSpec, Platform, Surface, When, has};
 use crate::source::Prose;
 use crate::text;
+use std::sync::Arc;
 
 /// A surface with a limit above this has room for a long first sentence.
 const LONG_SURFACE: usize = 450;
@@ -61,6 +62,18 @@ pub fn compose(request: &Request<'_>, platform: &Platform) -> Result<Vec<Draft>,
         }
     }
     if found.is_empty() { Ok(drafts) } else { Err(found) }
+}
+
+/// The drafts of a brief for several platforms, and why some of them can have none.
+pub fn compose_all(request: &Request<'_>, platforms: &[Arc<Platform>]) -> (Vec<Draft>, Vec<Diagnostic>) {
+    let (mut drafts, mut refused) = (Vec::new(), Vec::new());
+    for platform in platforms {
+        match compose(request, platform) {
+            Ok(more) => drafts.extend(more),
+            Err(found) => refused.extend(found),
+        }
+    }
+    (drafts, refused)
 }
 
 /// The surfaces to write for: that for media where the brief has any, else that for text.

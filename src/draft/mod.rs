@@ -16,7 +16,7 @@ mod script;
 mod select;
 mod thread;
 
-pub use compose::{Request, compose};
+pub use compose::{Request, compose, compose_all};
 pub use content::Content;
 
 use crate::count::Unit;

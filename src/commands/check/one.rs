@@ -5,7 +5,7 @@ use crate::check::{self, Reach, Report, Request};
 use crate::commands::workspace::{Shared, Workspace};
 use crate::commands::{input, wanted};
 use crate::diagnostic::Diagnostic;
-use crate::draft::{self, Content, Draft, Voice, compose};
+use crate::draft::{self, Content, Draft, Voice, compose_all};
 use crate::exit::Exit;
 use crate::privacy;
 use crate::source::{Source, SourceId, Sources, Span};
@@ -109,12 +109,9 @@ impl Task<'_> {
                 thread: false,
                 embargo: None,
             };
-            for platform in &platforms {
-                match compose(&request, platform) {
-                    Ok(more) => drafts.extend(more),
-                    Err(found) => refused.extend(found),
-                }
-            }
+            let (more, found) = compose_all(&request, &platforms);
+            drafts.extend(more);
+            refused.extend(found);
         }
         Ok((drafts, refused))
     }

@@ -6,7 +6,7 @@ use crate::commands::workspace::{Shared, Workspace};
 use crate::commands::{input, wanted};
 use crate::config::Zone;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::draft::{Content, Draft, Request, compose};
+use crate::draft::{Content, Draft, Request, compose_all};
 use crate::exit::Exit;
 use crate::source::{Source, Sources};
 use crate::text;
@@ -81,14 +81,7 @@ impl Task<'_> {
             thread: self.arguments.thread,
             embargo: embargo.as_deref(),
         };
-        let mut drafts = Vec::new();
-        let mut diagnostics = Vec::new();
-        for platform in platforms {
-            match compose(&request, &platform) {
-                Ok(more) => drafts.extend(more),
-                Err(found) => diagnostics.extend(found),
-            }
-        }
+        let (drafts, diagnostics) = compose_all(&request, &platforms);
         Ok((title, drafts, diagnostics))
     }
 
