@@ -31,7 +31,8 @@ impl Cues {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cue {
     Credential,
-    Hidden,
+    HiddenAt,
+    HiddenDot,
     Spelled,
     Person,
 }
@@ -46,7 +47,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     for (class, list) in super::lines(include_str!("data/cues.txt")) {
         let cue = match class {
             "credential" => Cue::Credential,
-            "hidden" => Cue::Hidden,
+            "hidden-at" => Cue::HiddenAt,
+            "hidden-dot" => Cue::HiddenDot,
             "person" => Cue::Person,
             _ => Cue::Spelled,
         };
@@ -78,7 +80,9 @@ pub(super) fn of(text: &str) -> Cues {
     for hit in search.find_overlapping_iter(text) {
         match WORDS.cues.get(hit.pattern().as_usize()) {
             Some(Cue::Credential) => cues.credential = true,
-            Some(Cue::Hidden) => cues.hidden_mail = true,
+            Some(Cue::HiddenAt) => cues.hidden_mail = true,
+            // A dot in words hides nothing where there is no "@" in any form: "titik" is a point too.
+            Some(Cue::HiddenDot) => cues.hidden_mail |= cues.mail,
             Some(Cue::Spelled) => spelled += 1,
             Some(Cue::Person) => cues.person = true,
             None => {}
