@@ -3,7 +3,7 @@
 //! Each stands there as it is written, to be shown, and as JSON, which is read many times quicker; a test
 //! holds one against the other. Of rules there is a lean form too, for runs that explain nothing.
 
-#[path = "src/rules/gates.rs"]
+#[path = "src/rules/gates/mod.rs"]
 mod gates;
 
 use std::collections::BTreeMap;
@@ -25,26 +25,18 @@ fn guards(rules: &[serde_json::Value]) {
         let words = named.filter_map(|(name, words)| Some((name.clone(), words.as_str()?.to_owned()))).collect();
         expressions(file, &words, &mut found);
     }
-    let row = |(text, groups): (&String, &Vec<gates::Group>)| {
-        let groups: Vec<String> = groups.iter().map(|group| format!("&{group:?}")).collect();
-        format!("({text:?}, &[{}]),\n", groups.join(", "))
-    };
-    let rows: String = found.iter().map(row).collect();
-    let table = format!("static GUARDS: [(&str, super::guards::Table); {}] = [\n{rows}];\n", found.len());
+    let rows: String = found.iter().map(|(text, guards)| format!("({text:?}, {guards:?}),\n")).collect();
+    let table = format!("static GUARDS: [(&str, &str); {}] = [\n{rows}];\n", found.len());
     let out = Path::new(&env::var("OUT_DIR").unwrap_or_default()).join("guards.rs");
     assert!(fs::write(&out, table).is_ok(), "cannot write {}", out.display());
 }
 
-fn expressions(
-    value: &serde_json::Value,
-    words: &BTreeMap<String, String>,
-    found: &mut BTreeMap<String, Vec<gates::Group>>,
-) {
+fn expressions(value: &serde_json::Value, words: &BTreeMap<String, String>, found: &mut BTreeMap<String, String>) {
     let mut add = |text: &str| {
         let text = gates::expanded(text, words);
         let groups = gates::gates(&text);
         if text.contains(gates::SIGNS) && !groups.is_empty() {
-            found.insert(text.into_owned(), groups);
+            found.insert(text.into_owned(), gates::written(&groups));
         }
     };
     match value {

@@ -5,7 +5,9 @@
 
 use super::affix;
 use super::gates::expanded;
-use super::guards::Guards;
+use super::grams::Grams;
+use super::guards::begins_word;
+use super::index::{Index, Role, Target};
 use super::pattern::{Expression, Pattern};
 use crate::check::passage::Passage;
 use crate::diagnostic::Diagnostic;
@@ -13,12 +15,16 @@ use crate::lang::Text;
 use crate::source::SourceId;
 use crate::text;
 use crate::yaml::record::{Reader, Spanned};
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 use camino::Utf8PathBuf;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// From so many briefs on the literals are worth being put into one automaton for all of them.
+const MANY_BRIEFS: u32 = 8;
 
 /// The number of a word list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,34 +39,11 @@ pub struct Manner {
     pub affixes: bool,
 }
 
+/// A word list.
 #[derive(Debug)]
-struct Set {
-    patterns: Vec<Guarded>,
-    manner: Manner,
-}
-
-/// An entry with the groups of literals that stand guard over it.
-#[derive(Debug)]
-struct Guarded {
-    pattern: Pattern,
-    guards: Guards,
-}
-
-/// What a literal of the automaton stands for.
-#[derive(Debug, Clone, Copy)]
-struct Target {
-    set: u32,
-    entry: u32,
-    role: Role,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Word,
-    Root,
-    MeltedRoot,
-    /// A literal of that group of an expression's guards.
-    Gate(u8),
+pub(super) struct Set {
+    pub(super) patterns: Vec<Pattern>,
+    pub(super) manner: Manner,
 }
 
 /// Words found in a passage.
@@ -84,6 +67,15 @@ struct Asked<'l> {
     entry: usize,
     passage: usize,
     expression: &'l Expression,
+}
+
+/// A literal that stands guard, found in a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Opened {
+    set: u32,
+    entry: u32,
+    group: u8,
+    start: usize,
 }
 
 /// Collects the word lists of rules while they are read.
@@ -115,14 +107,10 @@ impl Builder {
         let mut patterns = Vec::with_capacity(list.len());
         for one in list {
             let pattern = self.pattern(one, manner.cased, reader)?;
-            let guards = match &pattern {
-                Pattern::Regex(expression) => expression.guards(),
-                Pattern::Words(_) => Guards::Known(&[]),
-            };
-            if matches!(pattern, Pattern::Regex(_)) && guards.len() == 0 {
+            if matches!(&pattern, Pattern::Regex(expression) if expression.guards().is_empty()) {
                 return reader.fail(unguarded(one));
             }
-            patterns.push(Guarded { pattern, guards });
+            patterns.push(pattern);
         }
         let id = SetId(u32::try_from(self.sets.len()).ok()?);
         self.sets.push(Set { patterns, manner });
@@ -171,41 +159,7 @@ impl Builder {
 
     /// The lexicon of all lists.
     pub fn build(self) -> Lexicon {
-        let mut literals: Vec<(Cow<'_, str>, Target)> = Vec::new();
-        for (set, one) in (0u32..).zip(&self.sets) {
-            for (entry, Guarded { pattern, guards }) in (0u32..).zip(&one.patterns) {
-                let target = |role| Target { set, entry, role };
-                match pattern {
-                    Pattern::Words(words) => {
-                        let small = words.to_lowercase();
-                        if one.manner.affixes {
-                            if let Some(melted) = affix::melted(&small) {
-                                literals.push((melted.into(), target(Role::MeltedRoot)));
-                            }
-                            literals.push((small.into(), target(Role::Root)));
-                        } else {
-                            literals.push((small.into(), target(Role::Word)));
-                        }
-                    }
-                    Pattern::Regex(_) => {
-                        for (group, gates) in (0u8..).zip(guards.groups()) {
-                            for gate in gates {
-                                literals.push((gate.into(), target(Role::Gate(group))));
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        literals.retain(|(literal, _)| !literal.is_empty());
-        // What several entries share stands in the automaton once.
-        literals.sort_by(|a, b| a.0.cmp(&b.0));
-        let groups: Vec<&[(Cow<'_, str>, Target)]> = literals.chunk_by(|a, b| a.0 == b.0).collect();
-        let words = groups.iter().filter_map(|group| group.first()).map(|(literal, _)| literal.as_bytes());
-        let automaton = AhoCorasickBuilder::new().match_kind(MatchKind::Standard).prefilter(false).build(words).ok();
-        let targets = groups.iter().map(|group| group.iter().map(|(_, target)| *target).collect()).collect();
-        drop(literals);
-        Lexicon { sets: self.sets, targets, automaton }
+        Lexicon { sets: self.sets, scans: AtomicU32::new(0), index: OnceLock::new() }
     }
 }
 
@@ -226,8 +180,10 @@ fn unguarded(one: &Spanned<String>) -> Diagnostic {
 #[derive(Debug)]
 pub struct Lexicon {
     sets: Vec<Set>,
-    targets: Vec<Box<[Target]>>,
-    automaton: Option<AhoCorasick>,
+    /// How often it was asked.
+    scans: AtomicU32,
+    /// All literals, made once there are many briefs.
+    index: OnceLock<Index>,
 }
 
 impl Lexicon {
@@ -235,8 +191,17 @@ impl Lexicon {
     /// list that overlap, the longest is kept.
     pub fn scan(&self, passages: &[Passage]) -> Vec<Hit> {
         let (mut hits, mut asked, mut open) = (Vec::new(), Vec::new(), Vec::new());
-        for (index, passage) in passages.iter().enumerate() {
-            self.read(index, passage, &mut open, &mut asked, &mut hits);
+        let own;
+        let index = if self.scans.fetch_add(1, Ordering::Relaxed) < MANY_BRIEFS {
+            // One brief holds a few hundred of the ten thousand literals: its own index is made ten times sooner.
+            let grams = Grams::of(passages.iter().map(|passage| passage.view.lower()));
+            own = Index::new(&self.sets, |literal| grams.may_hold(literal));
+            &own
+        } else {
+            self.index.get_or_init(|| Index::new(&self.sets, |_| true))
+        };
+        for (number, passage) in passages.iter().enumerate() {
+            self.read(index, number, passage, &mut open, &mut asked, &mut hits);
         }
         // Building an expression takes longer than running it: those that are new are built side by side.
         let new: Vec<&Expression> = asked.iter().map(|one| one.expression).filter(|e| !e.is_built()).collect();
@@ -264,27 +229,28 @@ impl Lexicon {
 
     /// An entry of a list.
     pub fn pattern(&self, set: SetId, entry: usize) -> Option<&Pattern> {
-        self.sets.get(set.0 as usize)?.patterns.get(entry).map(|one| &one.pattern)
+        self.sets.get(set.0 as usize)?.patterns.get(entry)
     }
 
     /// Finds the words of a passage, and the expressions whose guards let them through.
     fn read<'l>(
         &'l self,
-        index: usize,
+        index: &Index,
+        number: usize,
         passage: &Passage,
-        open: &mut Vec<(u32, u32, u8)>,
+        open: &mut Vec<Opened>,
         asked: &mut Vec<Asked<'l>>,
         hits: &mut Vec<Hit>,
     ) {
-        let Some(automaton) = &self.automaton else { return };
         let (lower, cased) = (passage.view.lower(), passage.view.cased());
         open.clear();
-        for found in automaton.find_overlapping_iter(lower) {
-            let at = found.range();
-            for target in self.targets.get(found.pattern().as_usize()).into_iter().flatten() {
+        for (at, targets) in index.all(lower) {
+            for target in targets {
                 let range = match target.role {
-                    Role::Gate(group) => {
-                        open.push((target.set, target.entry, group));
+                    Role::Gate { group, heads } => {
+                        if !heads || begins_word(lower, at.start) {
+                            open.push(Opened { set: target.set, entry: target.entry, group, start: at.start });
+                        }
                         continue;
                     }
                     Role::Word => affix::whole(lower, &at),
@@ -294,28 +260,26 @@ impl Lexicon {
                 let Some(range) = range else { continue };
                 if self.cased_as_meant(*target, cased, &at) {
                     let (set, entry) = (SetId(target.set), target.entry as usize);
-                    hits.push(Hit { set, entry, passage: index, range, own: at.len() });
+                    hits.push(Hit { set, entry, passage: number, range, own: at.len() });
                 }
             }
         }
         open.sort_unstable();
-        open.dedup();
-        for guards in open.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-            let Some((set, entry, _)) = guards.first().copied() else { continue };
+        for opened in open.chunk_by(|a, b| (a.set, a.entry) == (b.set, b.entry)) {
+            let Some(Opened { set, entry, .. }) = opened.first().copied() else { continue };
             let one = self.sets.get(set as usize).and_then(|s| s.patterns.get(entry as usize));
-            let Some(Guarded { pattern: Pattern::Regex(expression), guards: needed }) = one else { continue };
-            // Every group of its guards must have one there.
-            if guards.len() < needed.len() {
-                continue;
+            let Some(Pattern::Regex(expression)) = one else { continue };
+            let places = |group: u8| opened.iter().filter(move |one| one.group == group).map(|one| one.start);
+            if expression.guards().let_through(lower, places) {
+                asked.push(Asked { set: SetId(set), entry: entry as usize, passage: number, expression });
             }
-            asked.push(Asked { set: SetId(set), entry: entry as usize, passage: index, expression });
         }
     }
 
     /// Whether a find has the capitals its list asks for.
     fn cased_as_meant(&self, target: Target, cased: &str, at: &Range<usize>) -> bool {
         let Some(set) = self.sets.get(target.set as usize).filter(|set| set.manner.cased) else { return true };
-        match set.patterns.get(target.entry as usize).map(|one| &one.pattern) {
+        match set.patterns.get(target.entry as usize) {
             Some(Pattern::Words(words)) => cased.get(at.clone()) == Some(words),
             _ => true,
         }

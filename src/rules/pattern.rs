@@ -41,6 +41,7 @@ pub struct Expression {
     /// Built once it has proved to be used much: slow to build, quick to run.
     heavy: OnceLock<Option<Regex>>,
     uses: AtomicU32,
+    guards: OnceLock<Guards>,
 }
 
 /// Whether a text is meant as an expression: it holds a sign that words do not.
@@ -90,6 +91,7 @@ impl Pattern {
             light: OnceLock::new(),
             heavy: OnceLock::new(),
             uses: AtomicU32::new(0),
+            guards: OnceLock::new(),
         })))
     }
 
@@ -132,9 +134,9 @@ impl Pattern {
 }
 
 impl Expression {
-    /// The literals that stand guard over it: every match holds one of each group.
-    pub(super) fn guards(&self) -> Guards {
-        super::builtin::guards(&self.source)
+    /// The literals that stand guard over it: every match that is whole words holds one of each group.
+    pub(super) fn guards(&self) -> &Guards {
+        self.guards.get_or_init(|| super::builtin::guards(&self.source))
     }
 
     /// The expression as written.
@@ -205,6 +207,10 @@ impl Expression {
     fn find(&self, lower: &str, cased_text: &str, range: Range<usize>) -> Option<Range<usize>> {
         let text = if self.cased { cased_text } else { lower };
         let part = text.get(range.clone())?;
+        // Most expressions are never built: looking for their guards first is a thousand times quicker.
+        if !self.bare && !self.is_built() && !self.guards().stand_in(lower.get(range.clone())?) {
+            return None;
+        }
         let regex = self.regex()?;
         let found = regex.find_iter(part).map(|m| m.start() + range.start..m.end() + range.start);
         found.filter(|m| !m.is_empty()).find_map(|m| super::affix::whole(lower, &m))

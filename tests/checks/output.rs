@@ -1,6 +1,6 @@
 //! What a run prints and how it ends: the JSON contract, the text in both languages, the exit codes.
 
-use crate::common::{Humas, Ran, brief_with};
+use crate::common::{Humas, Ran, brief_with, root};
 use crate::{RULES, check, document, found, rules, told};
 use serde_json::{Value, json};
 
@@ -305,4 +305,24 @@ fn standard_input_is_a_brief_named_by_a_dash() {
     let run = Humas::new().file("r.yaml", RULES).stdin(brief_with(WARNED));
     let ran = run.args(["check", "-", "--rules", "r.yaml", "--format", "json"]).run();
     assert_eq!((told(&ran), found(&ran)[0].json["path"].as_str()), (vec!["uji terbaik".to_owned()], Some("-")));
+}
+
+/// One brief is searched with an index of its own and light expressions, many with one index for all and
+/// heavy expressions; what is found is the same.
+#[test]
+fn among_many_briefs_the_same_is_found_as_in_one() {
+    let read = |name: &str| std::fs::read(root().join("examples/temuan").join(name)).unwrap();
+    let humas = Humas::new().file("humas.yaml", read("humas.yaml")).file("a.yaml", read("brief.yaml"));
+    let ran = humas.args(["check", "a.yaml", "--format", "json"]).run();
+    let alone = told(&ran);
+    assert!(alone.len() > 20, "{}", ran.stdout);
+    let mut humas = Humas::new().file("humas.yaml", read("humas.yaml"));
+    for copy in 0..80 {
+        humas = humas.file(&format!("b/{copy:02}.yaml"), read("brief.yaml"));
+    }
+    let among = told(&humas.args(["check", "b", "--format", "json"]).run());
+    for (copy, found) in among.chunks(alone.len()).enumerate() {
+        assert_eq!(found, alone, "brief {copy}");
+    }
+    assert_eq!(among.len(), 80 * alone.len());
 }
