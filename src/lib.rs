@@ -6,6 +6,7 @@
 //! says what a platform allows, [`count`] counts as it counts, [`draft`] composes, [`output`] shows.
 
 pub mod brief;
+pub mod bundle;
 pub mod check;
 pub mod claims;
 pub mod cli;

@@ -1,0 +1,5 @@
+//! Bundles: a brief in one voice with everything that is needed to post it and to answer for it.
+
+mod model;
+
+pub use model::{About, Bundle, Card, Checked, Finding, Link, Media, Post, Question, Slot, Source, Time};
