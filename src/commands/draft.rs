@@ -45,8 +45,15 @@ pub fn run(arguments: &DraftArgs, terminal: &mut Terminal) -> Result<Exit> {
         return Ok(Exit::Usage);
     }
     let task = Task { arguments, workspace: &workspace, now: input::now() };
-    let mut shown =
-        Shown { arguments, first: true, errors: 0, warnings: 0, ids: write::Names::default(), output: None };
+    let mut shown = Shown {
+        arguments,
+        first: true,
+        errors: 0,
+        warnings: 0,
+        ids: files::names::Names::default(),
+        written: 0,
+        output: None,
+    };
     if let Some(folder) = &arguments.output {
         shown.output = Some(files::Output::new(folder)?);
     }
@@ -113,7 +120,8 @@ struct Shown<'a> {
     first: bool,
     errors: usize,
     warnings: usize,
-    ids: write::Names,
+    ids: files::names::Names,
+    written: usize,
     output: Option<files::Output>,
 }
 
@@ -151,8 +159,9 @@ impl Shown<'_> {
             return Ok(());
         }
         if let Some(output) = &self.output {
-            let folder = self.ids.folder(path, &outcome.drafts);
-            return write::write(output, &folder, &outcome.drafts);
+            let folder = self.ids.folder(path, outcome.drafts.first().map_or("", |draft| draft.id.as_str()));
+            self.written += write::write(output, &folder, &outcome.drafts)?;
+            return Ok(());
         }
         let mut out = String::new();
         if self.json() {
@@ -179,7 +188,7 @@ impl Shown<'_> {
         let summary = human::summary(self.errors, self.warnings, 0, self.look_err(terminal));
         terminal.note(&summary);
         if let (Some(folder), Some(_)) = (&self.arguments.output, &self.output) {
-            let (files, folder) = (self.ids.written(), human::name(folder.as_str()));
+            let (files, folder) = (self.written, human::name(folder.as_str()));
             let done = text!("{files} berkas ditulis di {folder}.\n", "{files} files written in {folder}.\n");
             if files > 0 {
                 terminal.note(done.get(terminal.lang));

@@ -1,7 +1,10 @@
 //! Finding the files a run is about, and writing those it makes.
 
 mod find;
+mod folder;
+pub mod names;
 mod write;
 
 pub use find::{Found, briefs, profiles};
+pub use folder::Exclusive;
 pub use write::{Output, replace};
