@@ -5,6 +5,7 @@
 //! [`brief`] gives the tree meaning, [`markdown`] and [`mod@text`] find blocks and sentences, [`platform`]
 //! says what a platform allows, [`count`] counts as it counts, [`draft`] composes, [`output`] shows.
 
+pub mod bag;
 pub mod brief;
 pub mod bundle;
 pub mod check;
