@@ -8,9 +8,9 @@ use crate::lang::Text;
 use crate::text;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use zip::ZipReadOptions;
 use zip::read::OwnedZipFileEntry;
 use zip::result::ZipError;
+use zip::{CompressionMethod, ZipReadOptions};
 // Unlike `ZipArchive`, it tells how many entries there are before it makes room for them, and keeps those
 // of the same name apart.
 use zip::unstable::read::{ZipIterable, ZipIterableFiles};
@@ -164,6 +164,9 @@ fn fit(entry: &OwnedZipFileEntry) -> Result<String, Text> {
     if entry.encrypted() {
         return Err(text!("“{shown}” di zip terkunci kata sandi", "`{shown}` in the zip is locked by a password"));
     }
+    if !matches!(entry.compression(), CompressionMethod::Stored | CompressionMethod::Deflated) {
+        return Err(unknown());
+    }
     // The kind a Unix system gives it: none, a file or a folder.
     let kind = entry.external_attributes() >> 16 & 0o170_000;
     let expected = if name.ends_with('/') { 0o040_000 } else { 0o100_000 };
@@ -233,12 +236,13 @@ fn refused(error: &ZipError) -> Text {
             io::ErrorKind::UnexpectedEof => broken(),
             _ => reason(error),
         },
-        ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_) => text!(
-            "zip memakai cara kemas yang tidak dikenal humas",
-            "the zip is packed in a way that humas does not know"
-        ),
+        ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_) => unknown(),
         _ => broken(),
     }
+}
+
+fn unknown() -> Text {
+    text!("zip memakai cara kemas yang tidak dikenal humas", "the zip is packed in a way that humas does not know")
 }
 
 fn broken() -> Text {

@@ -14,7 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 /// Checks a bag.
 pub(super) fn check(store: &mut dyn Store, listing: Listing) -> Contents {
     let Listing { files, odd, findings } = listing;
-    let mut check = Check { store, files, odd, findings, wanted: BTreeMap::new() };
+    let mut check = Check { store, files, odd, findings, wanted: BTreeMap::new(), composed: None };
     let strict = check.declaration();
     let manifests = check.manifests();
     let about = check.text("bag-info.txt").map(|text| tags::about(&text)).unwrap_or_default();
@@ -39,7 +39,16 @@ struct Check<'a> {
     findings: Vec<Finding>,
     /// The digests each file must have.
     wanted: BTreeMap<String, Vec<(Algorithm, String)>>,
+    /// The files by their names with accents in one form; made when it is first asked for.
+    composed: Option<BTreeMap<String, String>>,
 }
+
+/// The list of files that are to be fetched from elsewhere.
+const FETCH: &str = "fetch.txt";
+/// So many lines all manifests of a bag may have: more than any bag of posts, less than memory.
+const LINES: usize = 1 << 19;
+/// So many manifests: one for each algorithm there is, and then some.
+const MANIFESTS: usize = 32;
 
 impl Check<'_> {
     fn found(&mut self, what: What, file: &str, detail: Text) {
@@ -78,9 +87,15 @@ impl Check<'_> {
     fn manifests(&mut self) -> Vec<(Scope, Manifest)> {
         let names: Vec<String> = self.files.keys().filter(|path| !path.contains('/')).cloned().collect();
         let mut manifests = Vec::new();
+        let mut lines = 0_usize;
         for file in names {
             let Some((scope, algorithm)) = manifest::kind(&file) else { continue };
             let Some(text) = self.text(&file) else { continue };
+            lines += text.split(['\n', '\r']).count();
+            if lines > LINES || manifests.len() == MANIFESTS {
+                self.found(What::Unreadable, &file, text!("daftar terlalu panjang", "the lists are too long"));
+                break;
+            }
             let manifest = manifest::read(&file, scope, algorithm, &text);
             for (line, fault) in &manifest.faults {
                 let (what, detail) = match fault {
@@ -152,8 +167,10 @@ impl Check<'_> {
         if self.odd.contains(&line.path) {
             return None;
         }
-        let composed: String = line.path.nfc().collect();
-        let same = self.files.keys().find(|path| !line.path.is_ascii() && path.nfc().eq(composed.chars())).cloned();
+        let files = &self.files;
+        let by_form = || files.keys().map(|path| (path.nfc().collect(), path.clone())).collect();
+        let composed = self.composed.get_or_insert_with(by_form);
+        let same = composed.get(&line.path.nfc().collect::<String>()).cloned();
         match &same {
             Some(path) => self.findings.push(Finding::of(What::OtherSpelling, path)),
             None => self.findings.push(Finding::of(What::Missing, &line.path)),
@@ -162,10 +179,9 @@ impl Check<'_> {
     }
 
     fn fetch(&mut self) {
-        const FILE: &str = "fetch.txt";
-        if let Some(text) = self.text(FILE) {
+        if let Some(text) = self.text(FETCH) {
             let count = text.lines().filter(|line| !line.trim().is_empty()).count();
-            self.found(What::Fetch, FILE, Text::same(count));
+            self.found(What::Fetch, FETCH, Text::same(count));
         }
     }
 
@@ -209,7 +225,10 @@ fn belongs(path: &str, scope: Scope) -> bool {
     let payload = path.starts_with("data/");
     match scope {
         Scope::Payload => payload,
-        Scope::Tags => !payload && !manifest::kind(path).is_some_and(|(scope, _)| scope == Scope::Tags),
+        // The list of what to fetch shrinks as it is fetched, so that tools leave it out.
+        Scope::Tags => {
+            !payload && path != FETCH && !manifest::kind(path).is_some_and(|(scope, _)| scope == Scope::Tags)
+        }
     }
 }
 

@@ -48,7 +48,7 @@ impl Counts {
 }
 
 /// The columns of the words before the files of a list.
-const LABEL: usize = 14;
+const LABEL: usize = 16;
 
 /// One bag, for people: a line where it is intact, else what was found and what to do.
 pub fn human(verified: &Verified, lang: Lang, paint: Paint) -> String {
@@ -62,6 +62,9 @@ pub fn human(verified: &Verified, lang: Lang, paint: Paint) -> String {
     };
     let mut out = match contents.is_intact() {
         true => format!("{path}: {}\n", intact(contents).get(lang)),
+        false if unsure(contents) => {
+            format!("{path}: {}\n", paint.warn(text!("tidak dapat dipastikan", "not certain").get(lang)))
+        }
         false => format!("{path}: {}\n", paint.error(text!("tidak utuh", "not intact").get(lang))),
     };
     for finding in &contents.findings {
@@ -122,12 +125,22 @@ fn line(finding: &Finding, lang: Lang, paint: Paint) -> String {
     }
 }
 
+/// Whether nothing is wrong but that the digests can't be checked.
+fn unsure(contents: &Contents) -> bool {
+    contents.findings.iter().filter(|f| f.what.is_problem()).all(|f| f.what == What::NothingChecked)
+}
+
 /// What to do about a bag that is not intact.
 fn advice(contents: &Contents) -> Option<Text> {
     let problems: Vec<&Finding> = contents.findings.iter().filter(|f| f.what.is_problem()).collect();
     let lists = |f: &&Finding| matches!(f.what, What::NothingChecked | What::NoManifest) || is_list(&f.file);
     Some(if problems.is_empty() {
         return None;
+    } else if unsure(contents) {
+        text!(
+            "humas memeriksa sidik SHA-256 dan SHA-512 saja. Periksa bag ini dengan program BagIt lain.",
+            "humas checks SHA-256 and SHA-512 digests only. Verify this bag with another BagIt program."
+        )
     } else if problems.iter().any(lists) {
         text!(
             "Daftar sidiknya sendiri tidak dapat dipegang, jadi isinya tidak dapat dipastikan. Minta salinan baru kepada pembuatnya.",
