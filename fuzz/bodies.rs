@@ -1,6 +1,7 @@
 //! What must hold for every input, well-formed or not. The fuzz targets and `tests/properties.rs`
 //! run the same bodies.
 
+use humas::bag;
 use humas::brief::{self, Brief};
 use humas::check::{self, Finding, Reach, Report, Settings, fix};
 use humas::config::Config;
@@ -280,5 +281,25 @@ pub(crate) fn personal(text: &str) {
         assert_eq!(hidden.len(), text.len(), "{hidden:?} of {text:?}");
         let around = |of: &str| (of.get(..range.start).map(str::to_owned), of.get(range.end..).map(str::to_owned));
         assert_eq!(around(&hidden), around(text), "{range:?} in {text:?}");
+    }
+}
+
+/// Any bytes as a zip with a bag: it is refused with a reason, or verified, and twice to the same end.
+/// Returns whether it was taken.
+pub(crate) fn bag_zip(bytes: &[u8]) -> bool {
+    let verified = bag::verify_zip(std::io::Cursor::new(bytes));
+    assert_eq!(verified, bag::verify_zip(std::io::Cursor::new(bytes)));
+    match verified {
+        Ok(contents) => {
+            for finding in &contents.findings {
+                let message = finding.message();
+                assert!(!message.id.is_empty() && !message.en.is_empty(), "{finding:?} says nothing");
+            }
+            true
+        }
+        Err(reason) => {
+            assert!(!reason.id.is_empty() && !reason.en.is_empty(), "refused without a reason");
+            false
+        }
     }
 }

@@ -44,6 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let exit = match &cli.command {
         Command::Draft(arguments) => commands::draft::run(arguments, &mut terminal),
         Command::Check(arguments) => commands::check::run(arguments, &mut terminal),
+        Command::Verify(arguments) => commands::verify::run(arguments, &mut terminal),
         Command::Rules(arguments) => commands::rules::run(arguments, &mut terminal),
         Command::Platforms(arguments) => commands::platforms::run(arguments, &mut terminal),
     };

@@ -43,6 +43,8 @@ pub enum Command {
     Draft(DraftArgs),
     /// Briefs and drafts against the rules.
     Check(CheckArgs),
+    /// Bags, whether they are complete and unchanged.
+    Verify(VerifyArgs),
     /// The rules: which there are, what they say, whether their examples hold.
     Rules(RulesArgs),
     /// The platforms and what they allow.
@@ -116,6 +118,17 @@ pub enum FailOn {
     Warning,
     /// Every finding.
     Info,
+}
+
+/// Arguments of `humas verify`.
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// Bags, zips that hold one, or folders that hold several.
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<Utf8PathBuf>,
+    /// The form of the output.
+    #[arg(long, value_enum, value_name = "text|json", default_value_t = Format::Text, hide_default_value = true)]
+    pub format: Format,
 }
 
 /// Arguments of `humas rules`.

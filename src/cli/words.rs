@@ -69,6 +69,15 @@ pub(super) fn help(path: &str, argument: &str) -> Option<Text> {
             "Tingkat temuan yang membuat perintah ini gagal (bawaan: error)",
             "The level of findings that makes this command fail (default: error)"
         ),
+        ("verify", "") => text!(
+            "Pastikan bundel (folder atau zip) masih utuh dan tidak diubah",
+            "Make sure that bundles (folders or zips) are complete and unchanged"
+        ),
+        ("verify", "paths") => text!(
+            "Bundel: folder, zip, atau folder yang memuat beberapa di antaranya",
+            "Bundles: folders, zips, or a folder that holds several of them"
+        ),
+        ("verify", "format") => text!("Bentuk keluaran", "Form of the output"),
         ("rules", "") => text!(
             "Aturan pemeriksaan: daftar, penjelasan, uji contoh",
             "The rules: list, explanations, tests of their examples"
@@ -108,6 +117,10 @@ pub(super) fn examples(path: &str) -> Option<Text> {
         "check" => text!(
             "Contoh:\n  humas check briefs/                        semua brief di folder\n  humas check brief.yaml --fix --diff        perbaikan yang tersedia\n  humas check briefs/ --format json          untuk mesin\n  humas check briefs/ --baseline lama.json   hanya temuan baru\n\nPengecualian ditulis di brief: kecuali: [{{aturan: …, alasan: …}}]\n\nKode keluar: 0 bersih, 1 ada temuan, 2 argumen salah, 3 masukan tidak sah, 4 keluaran gagal ditulis.",
             "Examples:\n  humas check briefs/                        all briefs of a folder\n  humas check brief.yaml --fix --diff        the repairs there are\n  humas check briefs/ --format json          for machines\n  humas check briefs/ --baseline old.json    only what is new\n\nExceptions stand in the brief: kecuali: [{{aturan: …, alasan: …}}]\n\nExit codes: 0 clean, 1 findings, 2 wrong arguments, 3 input not valid, 4 output not written."
+        ),
+        "verify" => text!(
+            "Contoh:\n  humas verify dist/contoh                   semua bundel sebuah kampanye\n  humas verify ckg-resmi.zip                 sebuah zip, tanpa dibongkar\n  humas verify dist/ --format json           untuk mesin\n\nBag BagIt (RFC 8493) buatan program lain juga diperiksa.\n\nKode keluar: 0 utuh, 1 ada yang berubah, 2 argumen salah, 3 tidak terbaca atau bukan bag.",
+            "Examples:\n  humas verify dist/contoh                   all bundles of a campaign\n  humas verify ckg-resmi.zip                 a zip, without unpacking it\n  humas verify dist/ --format json           for machines\n\nBagIt bags (RFC 8493) made by other programs are verified too.\n\nExit codes: 0 intact, 1 something changed, 2 wrong arguments, 3 not readable or not a bag."
         ),
         "rules" => text!(
             "Contoh:\n  humas rules list\n  humas rules explain klaim-unggul\n  humas rules test aturan/kota.yaml --coverage",

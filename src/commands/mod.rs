@@ -5,5 +5,6 @@ pub mod draft;
 mod input;
 pub mod platforms;
 pub mod rules;
+pub mod verify;
 mod wanted;
 mod workspace;

@@ -1,5 +1,6 @@
 //! What people and machines see. Everything here turns values into text; only [`Terminal`] writes.
 
+pub mod bags;
 pub mod cards;
 pub mod human;
 pub mod json;

@@ -1,7 +1,8 @@
 //! The progress bar: the only module that names indicatif.
 
 use super::Terminal;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
+use crate::text;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// A bar on standard error, shown only where a person watches and the batch is long.
@@ -14,17 +15,23 @@ pub struct Progress {
 const WORTH_SHOWING: usize = 50;
 
 impl Progress {
-    /// A bar over `total` files; hidden where nobody watches.
+    /// A bar over `total` briefs; hidden where nobody watches.
     pub fn new(total: usize, lang: Lang) -> Self {
+        Self::over(total, &text!("brief", "briefs"), lang)
+    }
+
+    /// A bar over `total` of some things; hidden where nobody watches.
+    pub fn over(total: usize, things: &Text, lang: Lang) -> Self {
         if total < WORTH_SHOWING || !Terminal::interactive() {
             return Self { bar: ProgressBar::hidden() };
         }
         let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::stderr());
-        let words = match lang {
-            Lang::Id => "{bar:30} {pos}/{len} brief, sisa {eta}",
-            Lang::En => "{bar:30} {pos}/{len} briefs, {eta} left",
-        };
-        if let Ok(style) = ProgressStyle::with_template(words) {
+        let things = things.get(lang);
+        let words = text!(
+            "{{bar:30}} {{pos}}/{{len}} {things}, sisa {{eta}}",
+            "{{bar:30}} {{pos}}/{{len}} {things}, {{eta}} left"
+        );
+        if let Ok(style) = ProgressStyle::with_template(words.get(lang)) {
             bar.set_style(style);
         }
         Self { bar }
