@@ -8,6 +8,7 @@ use humas::config::Config;
 use humas::count::{Unit, telegram_plain};
 use humas::draft::{Content, Draft, Request, Voice, compose};
 use humas::markdown::{self, Kind as BlockKind, Markup};
+use humas::media::{self, Kind as MediaKind};
 use humas::platform::{Platform, builtin, builtin_names};
 use humas::privacy::{self, Official};
 use humas::rules::{self, RuleSet};
@@ -302,4 +303,17 @@ pub(crate) fn bag_zip(bytes: &[u8]) -> bool {
             false
         }
     }
+}
+
+/// Any bytes as a picture: refused, or clean, which cleaning again does not change. Returns whether
+/// it was one.
+pub(crate) fn picture(bytes: &[u8]) -> bool {
+    let Some(kind) = MediaKind::of(bytes) else { return false };
+    let Ok(once) = media::clean(kind, bytes.to_vec()) else { return false };
+    assert!(once.bytes.len() <= bytes.len() + 64, "{} grew", kind.name());
+    assert_eq!(MediaKind::of(&once.bytes), Some(kind), "it became another kind");
+    let twice = media::clean(kind, once.bytes.clone());
+    assert_eq!(twice.as_ref().map(|twice| &twice.bytes), Ok(&once.bytes), "{} changed again", kind.name());
+    assert!(twice.is_ok_and(|twice| twice.removed.is_empty()), "something was left");
+    true
 }

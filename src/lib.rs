@@ -22,6 +22,7 @@ pub mod fields;
 pub mod files;
 pub mod lang;
 pub mod markdown;
+pub mod media;
 pub mod output;
 pub mod platform;
 pub mod privacy;

@@ -89,8 +89,40 @@ proptest! {
     }
 }
 
+/// Pieces of pictures in any order: what a GIF is made of, and the beginnings of other kinds.
+fn picture() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        2 => prop::sample::select(vec![
+            &b"\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0"[..],
+            b"\x21\xfe\x04Siti\0",
+            b"\x21\xff\x0bNETSCAPE2.0\x03\x01\0\0\0",
+            b"\xff\xe1\0\x08Exif\0\0",
+            b"\xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0",
+            b"\xff\xda\0\x08\x01\x01\0\0\x3f\0",
+            b"\xff\xfe\0\x06Siti",
+            b"VP8L\x06\0\0\0\x2f\0\0\0\0\x07",
+            b"EXIF\x04\0\0\0Siti",
+        ])
+        .prop_map(<[u8]>::to_vec),
+        1 => prop::collection::vec(any::<u8>(), 0..9),
+    ];
+    let kinds = vec![
+        (&b"GIF89a\x01\0\x01\0\0\0\0"[..], &b"\x3b"[..]),
+        (b"\xff\xd8", b"\xff\xd9"),
+        (b"RIFF\x40\0\0\0WEBP", b"\0\0"),
+        (b"\x89PNG\r\n\x1a\n", b"\0\0\0\0IEND\xae\x42\x60\x82"),
+    ];
+    (prop::sample::select(kinds), prop::collection::vec(piece, 0..9))
+        .prop_map(|((start, end), pieces)| [start, &pieces.concat(), end].concat())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn a_picture_is_refused_or_clean(bytes in picture()) {
+        bodies::picture(&bytes);
+    }
 
     #[test]
     fn personal_data_keeps_its_place(text in odd(), number in "[0-9]{4,18}") {
@@ -124,4 +156,12 @@ proptest! {
 #[test]
 fn undamaged_briefs_are_read() {
     assert!((0..40).all(|number| bodies::yaml_brief(briefs::brief(number).as_bytes())));
+}
+
+#[test]
+fn whole_pictures_are_taken() {
+    assert!(bodies::picture(b"GIF89a\x01\0\x01\0\0\0\0\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0\x3b"));
+    let frame = b"\xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0";
+    let parts = [&b"\xff\xd8"[..], frame, b"\xff\xda\0\x08\x01\x01\0\0\x3f\0\x12\xff\xd9"];
+    assert!(bodies::picture(&parts.concat()));
 }
