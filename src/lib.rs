@@ -27,6 +27,7 @@ pub mod output;
 pub mod platform;
 pub mod privacy;
 pub mod rules;
+pub mod schedule;
 pub mod source;
 pub mod text;
 pub mod yaml;

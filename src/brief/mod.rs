@@ -1,8 +1,10 @@
 //! The policy brief: the single narrative from which every post is derived.
 
 mod read;
+mod times;
 
 pub use read::read;
+pub use times::Times;
 
 use crate::fields::{Address, Channel, Day, Moment};
 use crate::source::{Prose, SourceId, Span};
@@ -181,6 +183,9 @@ record! {
         "tanggal" => date: optional Day,
         /// The embargo.
         "embargo" => embargo: optional Moment,
+        /// When to post, by platform: one moment or a list. Without an offset the zone of `humas.yaml`
+        /// holds; without the key its default plan does.
+        "jadwal" => times: mapping Times,
         /// The tone.
         "nada" => tone: optional Tone,
         /// The audience.

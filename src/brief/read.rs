@@ -1,7 +1,7 @@
 //! From the typed file to the brief: required things, values that `humas.yaml` supplies, and how the
 //! fields fit together. All problems are reported at once.
 
-use super::{Brief, Classification, RawBrief, Tone, Topic};
+use super::{Brief, Classification, RawBrief, Tone, Topic, times};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::fields::Address;
@@ -97,6 +97,7 @@ fn check(raw: &RawBrief, node: &Node, config: &Config, found: &mut Vec<Diagnosti
     hook(raw, found);
     sources(raw, found);
     addresses(raw, found);
+    times::check(raw, config.zone().offset(), found);
 }
 
 /// What every brief must have; `humas.yaml` may supply the agency, the unit and the role.

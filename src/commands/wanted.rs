@@ -2,8 +2,9 @@
 
 use super::workspace::Shared;
 use crate::brief::Brief;
+use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::platform::Platform;
+use crate::platform::{Platform, Platforms};
 use crate::source::Span;
 use crate::text;
 use crate::yaml::record::{TOO_FAR, closest, too_far};
@@ -29,6 +30,8 @@ pub(super) fn platforms(
             found.push(unknown(&name.value, Some(name.span), &known));
         }
     }
+    let times = brief.raw.times.iter().map(|(name, _)| name).filter(|name| !known.contains(&name.value.as_str()));
+    found.extend(times.map(|name| unknown(&name.value, Some(name.span), &known)));
     let asked: Vec<(&str, Option<Span>)> = match asked {
         [] if brief.raw.platforms.is_empty() => known.iter().map(|n| (*n, None)).collect(),
         [] => brief.raw.platforms.iter().map(|p| (p.value.as_str(), Some(p.span))).collect(),
@@ -42,6 +45,18 @@ pub(super) fn platforms(
         }
     }
     if found.is_empty() { Ok(platforms) } else { Err(found) }
+}
+
+/// The platforms of the plan in `humas.yaml` that there are not.
+pub(super) fn unknown_in_plan(config: &Config, platforms: &Platforms) -> Vec<Diagnostic> {
+    let plan = config.raw.as_ref().map_or(&[][..], |raw| raw.plan.as_slice());
+    let names = platforms.names();
+    let known: Vec<&str> = names.iter().map(String::as_str).collect();
+    let asked = plan.iter().flat_map(|entry| &entry.platforms);
+    asked
+        .filter(|name| !known.contains(&name.value.as_str()))
+        .map(|name| unknown(&name.value, Some(name.span), &known))
+        .collect()
 }
 
 fn unknown(name: &str, span: Option<Span>, known: &[&str]) -> Diagnostic {

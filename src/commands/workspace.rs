@@ -1,5 +1,6 @@
 //! What briefs of one folder share: `humas.yaml` and the user's profiles, read once a run.
 
+use super::wanted;
 use crate::check::Settings;
 use crate::config::{self, Config, FILE_NAME};
 use crate::diagnostic::Diagnostic;
@@ -131,9 +132,15 @@ fn shared_files(root: &Utf8Path, sources: &mut Sources, problems: &mut Vec<Diagn
         }
         None => Config::default(),
     };
-    let platforms = Platforms::load(Some(root), sources).unwrap_or_else(|found| {
-        problems.extend(found);
-        Platforms::default()
-    });
+    let platforms = match Platforms::load(Some(root), sources) {
+        Ok(platforms) => {
+            problems.extend(wanted::unknown_in_plan(&config, &platforms));
+            platforms
+        }
+        Err(found) => {
+            problems.extend(found);
+            Platforms::default()
+        }
+    };
     (config, platforms)
 }

@@ -1,48 +1,20 @@
 //! `humas.yaml`: what all briefs of a repository share.
 
 mod find;
+mod plan;
+mod zone;
 
 pub use find::{FILE_NAME, find};
+pub use plan::{DaysAfter, Holiday, Hour, Planned};
+pub use zone::Zone;
 
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Address, Channel, Day};
 use crate::source::{Prose, Source};
 use crate::yaml::record::{Line, Read, Reader, Spanned};
-use crate::{choice, record, yaml};
+use crate::{record, yaml};
 use camino::Utf8PathBuf;
-
-choice! {
-    /// An Indonesian time zone.
-    pub enum Zone {
-        /// Western, UTC+7.
-        "WIB" => Western,
-        /// Central, UTC+8.
-        "WITA" => Central,
-        /// Eastern, UTC+9.
-        "WIT" => Eastern,
-    }
-}
-
-impl Zone {
-    /// The zone of that many seconds east of UTC.
-    pub fn at(offset: i32) -> Option<Self> {
-        [Self::Western, Self::Central, Self::Eastern].into_iter().find(|zone| zone.offset() == offset)
-    }
-
-    /// Seconds east of UTC.
-    pub fn offset(self) -> i32 {
-        match self {
-            Self::Western => 7 * 3600,
-            Self::Central => 8 * 3600,
-            Self::Eastern => 9 * 3600,
-        }
-    }
-
-    /// The same for reckoning with days and hours.
-    pub fn utc_offset(self) -> jiff::tz::Offset {
-        jiff::tz::Offset::from_seconds(self.offset()).unwrap_or(jiff::tz::Offset::UTC)
-    }
-}
+use jiff::civil::{Date, Weekday};
 
 record! {
     /// A period that changes how strictly rules are applied, such as a general election.
@@ -91,6 +63,14 @@ record! {
         "tingkat" => levels: mapping crate::rules::Level,
         /// Periods.
         "masa" => periods: list Period,
+        /// When briefs without `jadwal` are posted.
+        "rencana_jadwal" => plan: list Planned,
+        /// Days without work: national holidays and those of the agency.
+        "libur" => holidays: list Holiday,
+        /// Whether the plan moves on from such a day.
+        "hindari_libur" => avoid_holidays: optional bool,
+        /// Whether the plan moves on from Saturdays and Sundays.
+        "hindari_akhir_pekan" => avoid_weekends: optional bool,
         /// Words that the agency uses.
         "kata" => words: list Line,
     }
@@ -128,6 +108,25 @@ impl Config {
     /// The time zone of the briefs; WIB where none is named.
     pub fn zone(&self) -> Zone {
         self.raw.as_ref().and_then(|raw| raw.zone).unwrap_or(Zone::Western)
+    }
+
+    /// The holiday on a day, if it is one.
+    pub fn holiday(&self, date: Date) -> Option<&Holiday> {
+        self.raw.as_ref()?.holidays.iter().find(|holiday| holiday.day.date == date)
+    }
+
+    /// Whether the plan of `humas.yaml` keeps away from a day.
+    pub fn avoids(&self, date: Date) -> bool {
+        let Some(raw) = &self.raw else { return false };
+        let weekend = matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
+        (weekend && raw.avoid_weekends == Some(true))
+            || (raw.avoid_holidays == Some(true) && self.holiday(date).is_some())
+    }
+
+    /// The official account on a platform, as `humas.yaml` names it.
+    pub fn account(&self, platform: &str) -> Option<&str> {
+        let accounts = &self.raw.as_ref()?.accounts;
+        accounts.iter().find(|(name, _)| name.value == platform).map(|(_, account)| account.0.as_str())
     }
 
     /// How readers are addressed.

@@ -15,6 +15,7 @@ mod output;
 mod planted;
 mod platforms;
 mod spans;
+mod times;
 
 use common::{Humas, Ran};
 use serde_json::Value;

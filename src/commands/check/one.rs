@@ -7,7 +7,9 @@ use crate::commands::{input, wanted};
 use crate::diagnostic::Diagnostic;
 use crate::draft::{self, Content, Draft, Voice, compose_all};
 use crate::exit::Exit;
+use crate::platform::Platform;
 use crate::privacy;
+use crate::schedule;
 use crate::source::{Source, SourceId, Sources, Span};
 use camino::Utf8Path;
 use jiff::Timestamp;
@@ -72,7 +74,8 @@ impl Task<'_> {
     fn check(&self, source: &Source, shared: &Shared) -> Result<Report, Vec<Diagnostic>> {
         let Some(rules) = &shared.rules else { return Err(Vec::new()) };
         let brief = brief::read(source, &shared.config)?;
-        let (drafts, refused) = self.drafts(&brief, shared)?;
+        let platforms = wanted::platforms(&brief, shared, &[])?;
+        let (drafts, refused) = drafts(&brief, shared, &platforms);
         let request = Request {
             brief: &brief,
             source,
@@ -85,36 +88,30 @@ impl Task<'_> {
         let today = shared.config.zone().utc_offset().to_datetime(self.now).date();
         let mut report = Report::new(found, &request, rules, &Reach::of(&drafts), today);
         report.diagnostics.extend(refused);
+        report.diagnostics.extend(schedule::plan(&brief, &shared.config, &platforms).diagnostics);
         report.diagnostics.sort_by_key(|d| d.labels.first().map(|label| label.span));
         Ok(report)
     }
+}
 
-    /// The drafts of a brief, and why some platforms can have none.
-    fn drafts(&self, brief: &Brief, shared: &Shared) -> Result<(Vec<Draft>, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let platforms = wanted::platforms(brief, shared, &[])?;
-        if brief.classification != Classification::Public {
-            return Ok((Vec::new(), Vec::new()));
-        }
-        let content = Content::of(brief);
-        // What an ambassador says beyond the official account is the agency's own first line, if it has one.
-        let own_line = shared.config.disclosure().is_some();
-        let voices = [Some(Voice::Resmi), own_line.then_some(Voice::Asn)];
-        let (mut drafts, mut refused) = (Vec::new(), Vec::new());
-        for voice in voices.into_iter().flatten() {
-            let request = draft::Request {
-                brief,
-                content: &content,
-                config: &shared.config,
-                voice,
-                thread: false,
-                embargo: None,
-            };
-            let (more, found) = compose_all(&request, &platforms);
-            drafts.extend(more);
-            refused.extend(found);
-        }
-        Ok((drafts, refused))
+/// The drafts of a brief, and why some platforms can have none.
+fn drafts(brief: &Brief, shared: &Shared, platforms: &[Arc<Platform>]) -> (Vec<Draft>, Vec<Diagnostic>) {
+    if brief.classification != Classification::Public {
+        return (Vec::new(), Vec::new());
     }
+    let content = Content::of(brief);
+    // What an ambassador says beyond the official account is the agency's own first line, if it has one.
+    let own_line = shared.config.disclosure().is_some();
+    let voices = [Some(Voice::Resmi), own_line.then_some(Voice::Asn)];
+    let (mut drafts, mut refused) = (Vec::new(), Vec::new());
+    for voice in voices.into_iter().flatten() {
+        let request =
+            draft::Request { brief, content: &content, config: &shared.config, voice, thread: false, embargo: None };
+        let (more, found) = compose_all(&request, platforms);
+        drafts.extend(more);
+        refused.extend(found);
+    }
+    (drafts, refused)
 }
 
 /// The files of a brief with personal data covered.
