@@ -22,6 +22,7 @@ pub mod files;
 pub mod lang;
 pub mod markdown;
 pub mod output;
+pub mod page;
 pub mod platform;
 pub mod privacy;
 pub mod rules;
