@@ -24,6 +24,7 @@ pub mod lang;
 pub mod markdown;
 pub mod media;
 pub mod output;
+pub mod page;
 pub mod platform;
 pub mod privacy;
 pub mod rules;

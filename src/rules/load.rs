@@ -99,6 +99,11 @@ impl<'s> Loader<'s> {
         self
     }
 
+    /// The regulations read so far, by key.
+    pub fn regulations(&self) -> &Regulations {
+        &self.regulations
+    }
+
     /// Adds a built-in file or one by its path. `asked` is the place that asks for it, if there is one.
     pub fn add(&mut self, name: &str, asked: Option<Span>) {
         let known_as = identity(name);
