@@ -48,6 +48,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Draft(arguments) => commands::draft::run(arguments, &mut terminal),
         Command::Check(arguments) => commands::check::run(arguments, &mut terminal),
         Command::Verify(arguments) => commands::verify::run(arguments, &mut terminal),
+        Command::Export(arguments) => commands::export::run(arguments, &mut terminal),
+        Command::Preview(arguments) => commands::preview::run(arguments, &mut terminal),
         Command::Rules(arguments) => commands::rules::run(arguments, &mut terminal),
         Command::Platforms(arguments) => commands::platforms::run(arguments, &mut terminal),
     };

@@ -7,6 +7,7 @@ mod digest;
 mod finding;
 mod folder;
 mod manifest;
+mod pack;
 mod path;
 mod places;
 mod store;
@@ -17,6 +18,7 @@ mod write;
 
 pub use digest::{hex, sha256};
 pub use finding::{Finding, What};
+pub use pack::{COMMENT, pack};
 pub use places::{Kind, Place, places};
 pub use verify::{Contents, Report, Verified, verify, verify_zip};
 pub use write::{Info, Payload, tag_files};

@@ -1,6 +1,6 @@
 //! From a brief, its drafts and what was found in it to a bundle.
 
-use super::model::{About, Bundle, Card, Checked, Finding, Link, Media, Post, Question, Slot, Source, Time};
+use super::model::{About, Bundle, Card, Checked, Finding, Link, Media, Post, Question, Slot, Source};
 use crate::brief::Brief;
 use crate::config::{Config, Zone};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -8,8 +8,9 @@ use crate::draft::{Draft, Voice};
 use crate::files::names;
 use crate::lang::Lang;
 use crate::platform::{LinkPolicy, Platform};
+use crate::schedule;
 use crate::source::Prose;
-use crate::text::{Hidden, dates, hidden};
+use crate::text::{Hidden, hidden};
 use crate::yaml::record::Line;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -59,7 +60,7 @@ impl Bundle {
             generator: GENERATOR.to_owned(),
             brief: about(brief, config),
             voice: parts.voice,
-            embargo: parts.embargo.map(|until| Time::new(until, zone)),
+            embargo: parts.embargo.map(|until| schedule::time(until, zone)),
             check: checked(parts, zone),
             schedule: parts.slots.iter().filter(posted).cloned().collect(),
             cards,
@@ -73,18 +74,6 @@ impl Bundle {
                 .map(|channel| Link { name: line(&channel.name), link: channel.link.as_str().to_owned() })
                 .collect(),
         }
-    }
-}
-
-impl Time {
-    /// A moment as it is told in a zone.
-    pub fn new(instant: Timestamp, zone: Zone) -> Self {
-        let local = zone.utc_offset().to_datetime(instant);
-        let (month, day) = (local.month().unsigned_abs(), local.day().unsigned_abs());
-        let date = dates::long_with_weekday(local.year(), month, day);
-        let (hour, minute, word) = (local.hour(), local.minute(), zone.word());
-        let at = format!("{}+{:02}:00", local.strftime("%Y-%m-%dT%H:%M:%S"), zone.offset() / 3600);
-        Self { at, words: format!("{date} pukul {hour:02}.{minute:02} {word}") }
     }
 }
 
@@ -121,7 +110,7 @@ fn checked(parts: &Parts<'_>, zone: Zone) -> Checked {
         message: found.message.get(Lang::Id).to_owned(),
     };
     Checked {
-        time: parts.checked.map(|moment| Time::new(moment, zone)),
+        time: parts.checked.map(|moment| schedule::time(moment, zone)),
         rules: parts.rules,
         warnings: of(Severity::Warning),
         infos: of(Severity::Info),

@@ -2,7 +2,9 @@
 
 mod answers;
 mod build;
+mod files;
 mod model;
 
 pub use build::{GENERATOR, Parts};
+pub use files::{Files, bag, pictures};
 pub use model::{About, Bundle, Card, Checked, Finding, Link, Media, Post, Question, Slot, Source, Time};

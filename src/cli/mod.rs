@@ -43,6 +43,10 @@ pub enum Command {
     Draft(DraftArgs),
     /// Briefs and drafts against the rules.
     Check(CheckArgs),
+    /// Bundles to hand out.
+    Export(ExportArgs),
+    /// The page of a brief, without exporting it.
+    Preview(PreviewArgs),
     /// Bags, whether they are complete and unchanged.
     Verify(VerifyArgs),
     /// The rules: which there are, what they say, whether their examples hold.
@@ -129,6 +133,64 @@ pub struct VerifyArgs {
     /// The form of the output.
     #[arg(long, value_enum, value_name = "text|json", default_value_t = Format::Text, hide_default_value = true)]
     pub format: Format,
+}
+
+/// Arguments of `humas export`.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// Briefs: files, folders, patterns.
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<Utf8PathBuf>,
+    /// The folder that bundles are written into.
+    #[arg(short, long, required = true, value_name = "DIR")]
+    pub output: Utf8PathBuf,
+    /// Who speaks: a bundle for each.
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "resmi,asn", default_values_t = [Voice::Resmi, Voice::Asn], hide_default_value = true)]
+    pub voice: Vec<Voice>,
+    /// Only these platforms.
+    #[arg(short, long, value_delimiter = ',', value_name = "NAME")]
+    pub platform: Vec<String>,
+    /// A zip beside each bundle.
+    #[arg(long)]
+    pub zip: bool,
+    /// One folder of this name for all, with an index and a calendar.
+    #[arg(long, value_name = "NAME")]
+    pub campaign: Option<String>,
+    /// Export briefs with warnings too.
+    #[arg(long)]
+    pub allow_warnings: bool,
+    /// Export briefs under embargo too, marked as such.
+    #[arg(long)]
+    pub embargoed: bool,
+    /// Replace folders and files that humas did not make.
+    #[arg(long)]
+    pub force: bool,
+    /// Rules files, instead of those of `humas.yaml`.
+    #[arg(long, value_name = "FILE")]
+    pub rules: Vec<Utf8PathBuf>,
+}
+
+/// Arguments of `humas preview`.
+#[derive(Debug, Args)]
+pub struct PreviewArgs {
+    /// The brief.
+    #[arg(required = true, value_name = "BRIEF")]
+    pub brief: Utf8PathBuf,
+    /// Open the page in the browser.
+    #[arg(long)]
+    pub open: bool,
+    /// Serve the page on this machine, made anew whenever the brief is saved.
+    #[arg(long, value_name = "PORT", num_args = 0..=1, default_missing_value = "4862", conflicts_with = "output")]
+    pub serve: Option<u16>,
+    /// Who speaks.
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "resmi,asn", default_values_t = [Voice::Resmi, Voice::Asn], hide_default_value = true)]
+    pub voice: Vec<Voice>,
+    /// Only these platforms.
+    #[arg(short, long, value_delimiter = ',', value_name = "NAME")]
+    pub platform: Vec<String>,
+    /// Write the page into this file; `-` for standard output.
+    #[arg(short, long, value_name = "FILE", conflicts_with = "open")]
+    pub output: Option<Utf8PathBuf>,
 }
 
 /// Arguments of `humas rules`.

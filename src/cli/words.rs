@@ -78,6 +78,59 @@ pub(super) fn help(path: &str, argument: &str) -> Option<Text> {
             "Bundles: folders, zips, or a folder that holds several of them"
         ),
         ("verify", "format") => text!("Bentuk keluaran", "Form of the output"),
+        ("export", "") => text!(
+            "Siapkan bundel siap bagi: teks, gambar, tanya jawab, satu halaman untuk ponsel",
+            "Make bundles to hand out: texts, pictures, answers, one page for the phone"
+        ),
+        ("export", "paths") => text!(
+            "Brief: berkas, folder, atau pola seperti “briefs/*.yaml”",
+            "Briefs: files, folders, or patterns such as \"briefs/*.yaml\""
+        ),
+        ("export", "output") => text!("Tulis bundel ke folder ini", "Write the bundles into this folder"),
+        ("export", "voice") => text!(
+            "Siapa yang bicara, satu bundel masing-masing (bawaan: resmi,asn)",
+            "Who speaks, a bundle for each (default: resmi,asn)"
+        ),
+        ("export", "platform") => {
+            text!("Hanya platform ini, dipisah koma: x,instagram", "Only these platforms, with commas: x,instagram")
+        }
+        ("export", "zip") => text!("Buat juga satu zip per bundel", "Make a zip of each bundle too"),
+        ("export", "campaign") => text!(
+            "Satu folder kampanye dengan nama ini: semua bundel, indeks.html, dan jadwal",
+            "One campaign folder of this name: all bundles, indeks.html and the calendar"
+        ),
+        ("export", "allow_warnings") => {
+            text!("Tetap ekspor brief yang punya peringatan", "Export briefs with warnings too")
+        }
+        ("export", "embargoed") => text!(
+            "Tetap ekspor brief yang masih diembargo; bundelnya ditandai",
+            "Export briefs under embargo too; their bundles are marked"
+        ),
+        ("export", "force") => text!(
+            "Ganti folder atau berkas yang bukan buatan humas",
+            "Replace folders and files that humas did not make"
+        ),
+        ("export", "rules") => {
+            text!("Berkas aturan, menggantikan yang disebut humas.yaml", "A rules file, instead of those of humas.yaml")
+        }
+        ("preview", "") => text!(
+            "Lihat halaman sebuah brief di peramban, tanpa mengekspornya",
+            "See the page of a brief in the browser, without exporting it"
+        ),
+        ("preview", "brief") => text!("Berkas brief", "The file of the brief"),
+        ("preview", "open") => text!("Buka halamannya di peramban", "Open the page in the browser"),
+        ("preview", "serve") => text!(
+            "Sajikan di komputer ini saja dan perbarui setiap kali brief disimpan (bawaan: 4862)",
+            "Serve it on this machine alone and renew it whenever the brief is saved (default: 4862)"
+        ),
+        ("preview", "voice") => text!("Siapa yang bicara (bawaan: resmi,asn)", "Who speaks (default: resmi,asn)"),
+        ("preview", "platform") => {
+            text!("Hanya platform ini, dipisah koma: x,instagram", "Only these platforms, with commas: x,instagram")
+        }
+        ("preview", "output") => text!(
+            "Tulis halamannya ke berkas ini; - untuk keluaran standar",
+            "Write the page into this file; - for standard output"
+        ),
         ("rules", "") => text!(
             "Aturan pemeriksaan: daftar, penjelasan, uji contoh",
             "The rules: list, explanations, tests of their examples"
@@ -121,6 +174,14 @@ pub(super) fn examples(path: &str) -> Option<Text> {
         "verify" => text!(
             "Contoh:\n  humas verify dist/contoh                   semua bundel sebuah kampanye\n  humas verify ckg-resmi.zip                 sebuah zip, tanpa dibongkar\n  humas verify dist/ --format json           untuk mesin\n\nBag BagIt (RFC 8493) buatan program lain juga diperiksa.\n\nKode keluar: 0 utuh, 1 ada yang berubah, 2 argumen salah, 3 tidak terbaca atau bukan bag.",
             "Examples:\n  humas verify dist/contoh                   all bundles of a campaign\n  humas verify ckg-resmi.zip                 a zip, without unpacking it\n  humas verify dist/ --format json           for machines\n\nBagIt bags (RFC 8493) made by other programs are verified too.\n\nExit codes: 0 intact, 1 something changed, 2 wrong arguments, 3 not readable or not a bag."
+        ),
+        "export" => text!(
+            "Contoh:\n  humas export brief.yaml -o bundel                      dua bundel: akun resmi dan ASN\n  humas export briefs/ -o dist --campaign gizi --zip     satu kampanye dengan indeks dan jadwal\n  humas verify dist/gizi                                 bukti bahwa tidak ada yang berubah\n\nBrief dengan kesalahan atau peringatan, yang bukan publik, dan yang masih diembargo ditolak; brief lain tetap diekspor.\n\nKode keluar: 0 selesai, 1 ada brief yang ditolak, 2 argumen salah, 3 masukan tidak sah, 4 keluaran gagal ditulis.",
+            "Examples:\n  humas export brief.yaml -o bundles                     two bundles: official account and civil servants\n  humas export briefs/ -o dist --campaign gizi --zip     one campaign with index and calendar\n  humas verify dist/gizi                                 proof that nothing was changed\n\nBriefs with errors or warnings, that are not public or under embargo are refused; the others are exported.\n\nExit codes: 0 done, 1 briefs were refused, 2 wrong arguments, 3 input not valid, 4 output not written."
+        ),
+        "preview" => text!(
+            "Contoh:\n  humas preview brief.yaml --open      halaman di peramban\n  humas preview brief.yaml --serve     diperbarui setiap kali brief disimpan\n  humas preview brief.yaml -o a.html   ke berkas",
+            "Examples:\n  humas preview brief.yaml --open      the page in the browser\n  humas preview brief.yaml --serve     renewed whenever the brief is saved\n  humas preview brief.yaml -o a.html   into a file"
         ),
         "rules" => text!(
             "Contoh:\n  humas rules list\n  humas rules explain klaim-unggul\n  humas rules test aturan/kota.yaml --coverage",

@@ -2,7 +2,7 @@
 
 mod known;
 mod mend;
-mod one;
+pub(super) mod one;
 
 use super::input;
 use super::workspace::Workspace;

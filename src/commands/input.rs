@@ -9,11 +9,13 @@ use std::io::Read;
 
 /// The present, or `SOURCE_DATE_EPOCH` where the environment fixes it.
 pub(super) fn now() -> Timestamp {
-    let fixed = std::env::var("SOURCE_DATE_EPOCH")
-        .ok()
-        .and_then(|s| s.parse().ok())
-        .and_then(|s| Timestamp::from_second(s).ok());
-    fixed.unwrap_or_else(Timestamp::now)
+    fixed().unwrap_or_else(Timestamp::now)
+}
+
+/// The moment that `SOURCE_DATE_EPOCH` fixes, so that what is made can be made again.
+pub(super) fn fixed() -> Option<Timestamp> {
+    let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
+    Timestamp::from_second(seconds).ok()
 }
 
 /// Reads a brief; `-` is standard input.

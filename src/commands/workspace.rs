@@ -1,6 +1,7 @@
 //! What briefs of one folder share: `humas.yaml` and the user's profiles, read once a run.
 
 use super::wanted;
+use crate::brief::Brief;
 use crate::check::Settings;
 use crate::config::{self, Config, FILE_NAME};
 use crate::diagnostic::Diagnostic;
@@ -23,6 +24,14 @@ pub(super) struct Shared {
     pub(super) settings: Settings,
     /// What is wrong with them; then no brief there can be treated.
     pub(super) problems: Vec<Diagnostic>,
+}
+
+impl Shared {
+    /// The folder that a brief's files may lie in: that of `humas.yaml`, else the brief's own.
+    pub(super) fn root(&self, brief: &Brief) -> Utf8PathBuf {
+        let own = || Utf8Path::new(&brief.path).parent().map(Utf8Path::to_owned).unwrap_or_default();
+        self.config.root.clone().unwrap_or_else(own)
+    }
 }
 
 /// The repositories met in a run.

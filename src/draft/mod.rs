@@ -34,6 +34,16 @@ pub enum Voice {
     Asn,
 }
 
+impl Voice {
+    /// The word on the command line and in names of files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Resmi => "resmi",
+            Self::Asn => "asn",
+        }
+    }
+}
+
 /// Why something of the brief is not in a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "lowercase")]

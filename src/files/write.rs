@@ -62,6 +62,22 @@ pub fn replace(target: &Utf8Path, text: &str) -> Result<()> {
     write().map_err(|error| Failure::not_written(&target, &error).into())
 }
 
+/// Writes a new file in the folder for such files that only its owner can read; it stays there. Gives its path.
+///
+/// # Errors
+/// When it can't be written.
+pub fn temporary(prefix: &str, ending: &str, text: &str) -> Result<Utf8PathBuf> {
+    let write = || -> std::io::Result<std::path::PathBuf> {
+        let mut file = tempfile::Builder::new().prefix(prefix).suffix(ending).tempfile()?;
+        file.write_all(text.as_bytes())?;
+        Ok(file.keep()?.1)
+    };
+    let folder = std::env::temp_dir();
+    let path = write().map_err(|error| Failure::not_written(folder.display(), &error))?;
+    Utf8PathBuf::from_path_buf(path)
+        .map_err(|path| Failure::not_written(path.display(), &ErrorKind::InvalidFilename.into()).into())
+}
+
 /// A new file is readable as other new files are; temporary ones are not.
 #[cfg(unix)]
 fn readable(file: &std::fs::File) -> std::io::Result<()> {

@@ -16,6 +16,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("bundle-about.html", include_str!("templates/bundle-about.html")),
     ("card.html", include_str!("templates/card.html")),
     ("guidance.html", include_str!("templates/guidance.html")),
+    ("problem.html", include_str!("templates/problem.html")),
     ("index.html", include_str!("templates/index.html")),
     ("index-filter.html", include_str!("templates/index-filter.html")),
     ("index-brief.html", include_str!("templates/index-brief.html")),

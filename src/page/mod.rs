@@ -14,6 +14,7 @@ mod markdown;
 mod overview;
 mod pictures;
 mod post;
+mod problem;
 mod shell;
 mod single;
 #[cfg(test)]
@@ -25,4 +26,5 @@ mod words;
 pub use campaign::{Campaign, Entry, Refused};
 pub use overview::index;
 pub use pictures::Pictures;
+pub use problem::problem;
 pub use single::bundle;

@@ -16,28 +16,30 @@ use jiff::Timestamp;
 use std::sync::Arc;
 
 /// What is asked of every brief of a run.
-pub(super) struct Task<'a> {
-    pub(super) workspace: &'a Workspace,
-    pub(super) now: Timestamp,
+pub(in crate::commands) struct Task<'a> {
+    pub(in crate::commands) workspace: &'a Workspace,
+    pub(in crate::commands) now: Timestamp,
 }
 
 /// What became of one brief.
 #[derive(Debug, Default)]
-pub(super) struct Outcome {
-    pub(super) diagnostics: Vec<Diagnostic>,
+pub(in crate::commands) struct Outcome {
+    pub(in crate::commands) diagnostics: Vec<Diagnostic>,
+    /// The brief, where it is valid.
+    pub(in crate::commands) brief: Option<Brief>,
     /// The brief's file, where it could be read.
-    pub(super) source: Option<SourceId>,
+    pub(in crate::commands) source: Option<SourceId>,
     /// The files as they are.
-    pub(super) sources: Sources,
+    pub(in crate::commands) sources: Sources,
     /// The files as they may be shown: personal data covered, byte for byte as long.
-    pub(super) shown: Sources,
-    pub(super) read: bool,
-    pub(super) exit: Exit,
+    pub(in crate::commands) shown: Sources,
+    pub(in crate::commands) read: bool,
+    pub(in crate::commands) exit: Exit,
 }
 
 impl Task<'_> {
     /// Treats one brief.
-    pub(super) fn run(&self, path: &Utf8Path) -> Outcome {
+    pub(in crate::commands) fn run(&self, path: &Utf8Path) -> Outcome {
         let shared = self.workspace.of(path);
         let mut sources = Sources::on(Arc::clone(&shared.sources));
         if !shared.problems.is_empty() {
@@ -50,20 +52,20 @@ impl Task<'_> {
             None => Err(Vec::new()),
         });
         let (read, exit) = (checked.is_ok(), if checked.is_ok() { Exit::Done } else { Exit::Input });
-        let (diagnostics, secrets) = match checked {
-            Ok(report) => (report.diagnostics, report.secrets),
-            Err(diagnostics) => (diagnostics, Vec::new()),
+        let (brief, diagnostics, secrets) = match checked {
+            Ok((brief, report)) => (Some(brief), report.diagnostics, report.secrets),
+            Err(diagnostics) => (None, diagnostics, Vec::new()),
         };
         let shown = if diagnostics.is_empty() {
             Sources::default()
         } else {
             covered(&sources, &secrets, &shared.settings.official)
         };
-        Outcome { diagnostics, source: id, sources, shown, read, exit }
+        Outcome { diagnostics, brief, source: id, sources, shown, read, exit }
     }
 
     /// Whether a text would be a valid brief in the place of a file.
-    pub(super) fn reads(&self, path: &Utf8Path, text: &str) -> bool {
+    pub(in crate::commands) fn reads(&self, path: &Utf8Path, text: &str) -> bool {
         let shared = self.workspace.of(path);
         let mut sources = Sources::on(Arc::clone(&shared.sources));
         let read = sources.add(path.as_str(), text.as_bytes().to_vec());
@@ -71,7 +73,7 @@ impl Task<'_> {
         source.is_some_and(|source| brief::read(source, &shared.config).is_ok())
     }
 
-    fn check(&self, source: &Source, shared: &Shared) -> Result<Report, Vec<Diagnostic>> {
+    fn check(&self, source: &Source, shared: &Shared) -> Result<(Brief, Report), Vec<Diagnostic>> {
         let Some(rules) = &shared.rules else { return Err(Vec::new()) };
         let brief = brief::read(source, &shared.config)?;
         let platforms = wanted::platforms(&brief, shared, &[])?;
@@ -90,7 +92,7 @@ impl Task<'_> {
         report.diagnostics.extend(refused);
         report.diagnostics.extend(schedule::plan(&brief, &shared.config, &platforms).diagnostics);
         report.diagnostics.sort_by_key(|d| d.labels.first().map(|label| label.span));
-        Ok(report)
+        Ok((brief, report))
     }
 }
 

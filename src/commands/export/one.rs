@@ -1,0 +1,157 @@
+//! One brief to its bundles on disk.
+
+use super::own;
+use crate::bag;
+use crate::brief::Brief;
+use crate::bundle::{self, Bundle, Files};
+use crate::cli::ExportArgs;
+use crate::commands::bundles::{Ready, Wanted};
+use crate::commands::check::one::{Outcome, Task};
+use crate::commands::workspace::Shared;
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::exit::Exit;
+use crate::files::Exclusive;
+use crate::lang::Text;
+use crate::page::Entry;
+use crate::schedule::{self, Plan, Row};
+use anyhow::Result;
+use camino::{Utf8Path, Utf8PathBuf};
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use std::io::Cursor;
+
+/// What is asked of every brief of a run.
+pub(super) struct Job<'a> {
+    pub(super) arguments: &'a ExportArgs,
+    pub(super) check: Task<'a>,
+    /// The moment that the environment fixes, if it does.
+    pub(super) fixed: Option<Timestamp>,
+    /// Where to write.
+    pub(super) out: &'a Exclusive,
+    /// The folder inside of it: that of the campaign, or nothing.
+    pub(super) base: Utf8PathBuf,
+}
+
+/// What became of a brief.
+pub(super) struct Done {
+    /// What was found in it, and its files.
+    pub(super) outcome: Outcome,
+    /// Its title, where it could be read.
+    pub(super) title: String,
+    /// Its bundles; none where it was refused.
+    pub(super) made: Vec<Made>,
+    /// The brief and its times.
+    pub(super) planned: Option<(Brief, Plan)>,
+    /// What the officer should know.
+    pub(super) notes: Vec<Text>,
+}
+
+/// A bundle that was written.
+pub(super) struct Made {
+    /// What stands in the index.
+    pub(super) entry: Entry,
+    /// Its lines of the calendar.
+    pub(super) rows: Vec<Row>,
+    /// How many files are in its bag.
+    pub(super) files: usize,
+    /// The SHA-256 of its zip.
+    pub(super) zip: Option<[u8; 32]>,
+}
+
+impl Job<'_> {
+    /// Treats one brief; `name` is that of its bundles, without the voice.
+    ///
+    /// # Errors
+    /// When a file can't be written.
+    pub(super) fn run(&self, path: &Utf8Path, name: &str) -> Result<Done> {
+        let mut outcome = self.check.run(path);
+        let Some(brief) = outcome.brief.take() else { return Ok(Done::refused(outcome, String::new())) };
+        let title = brief.title.as_str().to_owned();
+        let shared = self.check.workspace.of(path);
+        let ready = self.ready(&brief, &shared, name, &mut outcome.diagnostics);
+        let Some(ready) = ready.filter(|_| !self.refuses(&outcome.diagnostics)) else {
+            outcome.exit = outcome.exit.max(Exit::Findings);
+            return Ok(Done::refused(outcome, title));
+        };
+        let zone = shared.config.zone().utc_offset();
+        let time = self.fixed.map_or_else(|| brief.date.date.at(0, 0, 0, 0), |fixed| zone.to_datetime(fixed));
+        let pictures = ready.pictures();
+        let bundles = ready.bundles(&outcome.diagnostics).into_iter();
+        let made = bundles.map(|bundle| self.write(bundle, &shared.config, &pictures, name, time));
+        let made = made.collect::<Result<Vec<_>>>()?;
+        let (notes, plan) = (ready.removed(), ready.plan);
+        Ok(Done { outcome, title, made, planned: Some((brief, plan)), notes })
+    }
+
+    /// Whether findings keep a brief from being exported.
+    fn refuses(&self, found: &[Diagnostic]) -> bool {
+        let least = if self.arguments.allow_warnings { Severity::Error } else { Severity::Warning };
+        found.iter().any(|one| one.severity >= least)
+    }
+
+    /// Everything its bundles are made from; what is found on the way is added to `found`.
+    fn ready<'a>(
+        &'a self,
+        brief: &'a Brief,
+        shared: &'a Shared,
+        name: &str,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<Ready<'a>> {
+        let (voices, platforms) = (&self.arguments.voice, &self.arguments.platform);
+        let wanted = Wanted { voices, platforms, now: self.check.now, fixed: self.fixed };
+        let ready = Ready::new(brief, shared, wanted).map_err(|why| found.extend(why)).ok()?;
+        if let (Some(embargo), false) = (&ready.embargo, self.arguments.embargoed) {
+            found.push(embargo.refusal(brief));
+        }
+        for voice in voices {
+            found.extend(self.foreign(&folder(name, voice.word(), ready.embargo.is_some())));
+        }
+        Some(ready)
+    }
+
+    /// Says that something stands in the place of a bundle that humas did not make.
+    fn foreign(&self, folder: &str) -> Vec<Diagnostic> {
+        // A campaign is looked at as a whole.
+        if self.arguments.force || self.arguments.campaign.is_some() {
+            return Vec::new();
+        }
+        let zip = self.arguments.zip.then(|| format!("{folder}.zip"));
+        let places = [Some(folder.to_owned()), zip].into_iter().flatten();
+        places.filter_map(|name| own::foreign(&self.arguments.output.join(name))).collect()
+    }
+
+    /// Writes the bag of a bundle, and its zip where that is asked for.
+    fn write(&self, bundle: Bundle, config: &Config, pictures: &Files, name: &str, time: DateTime) -> Result<Made> {
+        let info = bundle.info(self.arguments.campaign.as_deref(), time.date());
+        let files = bundle::bag(bundle.files(pictures)?, &info);
+        let folder = folder(name, bundle.voice.word(), bundle.embargo.is_some());
+        for (path, bytes) in &files {
+            self.out.write(&self.base.join(&folder).join(path), bytes)?;
+        }
+        let zip = self.arguments.zip.then(|| self.pack(&folder, &files, time)).transpose()?;
+        let rows = schedule::rows(&bundle, &folder, config);
+        let entry = Entry { bundle, zip: zip.map(|_| format!("{folder}.zip")), folder };
+        Ok(Made { entry, rows, files: files.len(), zip })
+    }
+
+    /// Writes the zip of a bag; gives its digest.
+    fn pack(&self, folder: &str, files: &[(String, Vec<u8>)], time: DateTime) -> Result<[u8; 32]> {
+        let mut packed = Cursor::new(Vec::new());
+        bag::pack(&mut packed, folder, files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())), time)?;
+        let packed = packed.into_inner();
+        self.out.write(&self.base.join(format!("{folder}.zip")), &packed)?;
+        Ok(bag::sha256(&packed))
+    }
+}
+
+impl Done {
+    fn refused(outcome: Outcome, title: String) -> Self {
+        Self { outcome, title, made: Vec::new(), planned: None, notes: Vec::new() }
+    }
+}
+
+/// The folder of a bundle: one under embargo says so before anybody opens it.
+fn folder(name: &str, voice: &str, embargo: bool) -> String {
+    format!("{}{name}-{voice}", if embargo { "EMBARGO-" } else { "" })
+}

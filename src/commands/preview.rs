@@ -1,0 +1,109 @@
+//! `humas preview`: the page of a brief, without exporting it.
+
+mod open;
+mod serve;
+
+use super::bundles::{Ready, Wanted};
+use super::check::one::{Outcome, Task};
+use super::input;
+use super::workspace::Workspace;
+use crate::bundle;
+use crate::cli::PreviewArgs;
+use crate::exit::Exit;
+use crate::files;
+use crate::lang::Lang;
+use crate::output::{Paint, Terminal, human};
+use crate::page;
+use crate::source::Sources;
+use crate::text;
+use anyhow::Result;
+use camino::{Utf8Path, Utf8PathBuf};
+use std::sync::Arc;
+
+/// A page, or why there is none.
+struct Made {
+    page: Option<String>,
+    outcome: Outcome,
+    /// The files that it is made from: when one of them changes, so does the page.
+    files: Vec<Utf8PathBuf>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When an output can't be written.
+pub fn run(arguments: &PreviewArgs, terminal: &mut Terminal) -> Result<Exit> {
+    if !arguments.brief.is_file() {
+        let path = &arguments.brief;
+        terminal.usage(&text!("“{path}” bukan berkas brief.", "`{path}` is not the file of a brief."));
+        return Ok(Exit::Input);
+    }
+    if let Some(port) = arguments.serve {
+        return serve::run(arguments, port, terminal);
+    }
+    let made = make(arguments, false)?;
+    tell(&made.outcome, terminal);
+    let Some(page) = made.page else { return Ok(made.outcome.exit.max(Exit::Findings)) };
+    let target = match &arguments.output {
+        Some(target) if target == "-" => {
+            terminal.print(&page)?;
+            terminal.flush()?;
+            return Ok(Exit::Done);
+        }
+        Some(target) => {
+            files::replace(target, &page)?;
+            target.clone()
+        }
+        None => files::temporary("humas-pratinjau-", ".html", &page)?,
+    };
+    terminal.print(&format!("{}\n", human::name(target.as_str())))?;
+    terminal.flush()?;
+    if arguments.open {
+        return Ok(open::open(target.as_str(), terminal));
+    }
+    Ok(Exit::Done)
+}
+
+/// Makes the page of the brief as it stands now.
+fn make(arguments: &PreviewArgs, live: bool) -> Result<Made> {
+    let workspace = Workspace::checking(&[]);
+    let now = input::now();
+    let mut outcome = Task { workspace: &workspace, now }.run(&arguments.brief);
+    let shared = workspace.of(&arguments.brief);
+    let mut files = vec![arguments.brief.clone()];
+    files.extend(shared.sources.iter().map(|source| Utf8PathBuf::from(&source.name)));
+    let Some(brief) = outcome.brief.take() else {
+        // What is wrong with shared files stands in them.
+        if outcome.diagnostics.is_empty() {
+            outcome.diagnostics.extend(shared.problems.iter().cloned());
+            outcome.shown = Sources::on(Arc::clone(&shared.sources));
+        }
+        return Ok(Made { page: None, outcome, files });
+    };
+    let folder = arguments.brief.parent().unwrap_or(Utf8Path::new(""));
+    files.extend(brief.raw.media.iter().map(|media| folder.join(media.file.0.as_str())));
+    let wanted = Wanted { voices: &arguments.voice, platforms: &arguments.platform, now, fixed: input::fixed() };
+    let ready = match Ready::new(&brief, &shared, wanted) {
+        Ok(ready) => ready,
+        Err(why) => {
+            outcome.diagnostics.extend(why);
+            return Ok(Made { page: None, outcome, files });
+        }
+    };
+    let bundles = ready.bundles(&outcome.diagnostics);
+    let pictures = ready.pictures();
+    let all: Vec<_> = bundles.iter().map(|bundle| (bundle, bundle::pictures(&pictures))).collect();
+    let page = Some(page::bundle(&all, live)?);
+    Ok(Made { page, outcome, files })
+}
+
+/// Says what was found in the brief.
+fn tell(outcome: &Outcome, terminal: &mut Terminal) {
+    let told = told(outcome, terminal.lang, terminal.paint_err, terminal.width);
+    terminal.note(&told);
+}
+
+fn told(outcome: &Outcome, lang: Lang, paint: Paint, width: usize) -> String {
+    let look = human::Look { lang, paint, width };
+    outcome.diagnostics.iter().map(|found| human::render(found, &outcome.shown, look)).collect()
+}
