@@ -97,7 +97,7 @@ fn lines_that_say_nothing_are_told_with_their_number() {
     let digest = hex(&sha256(b""));
     for (line, kind) in [
         ("bukan sidik", "malformed-line"),
-        (&format!("{digest}"), "malformed-line"),
+        (digest.as_str(), "malformed-line"),
         (&format!("{}  data/a", &digest[1..]), "malformed-line"),
         (&format!("{digest}  ../luar.txt"), "path-outside"),
         (&format!("{digest}  data/../../luar.txt"), "path-outside"),
