@@ -129,7 +129,7 @@ fn files_that_share_bytes_are_refused() {
 
 #[test]
 fn too_many_entries_are_refused_by_their_number() {
-    // A wide table of contents that claims a million files of no bytes.
+    // A wide table of contents that claims 200,000 files of no bytes.
     let mut bytes = vec![0_u8; 46 * 200_000];
     bytes.splice(0..4, *b"PK\x01\x02");
     let directory = bytes.len() as u64;
