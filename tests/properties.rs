@@ -131,6 +131,11 @@ proptest! {
     }
 
     #[test]
+    fn any_bytes_are_refused_as_a_zip_or_verified(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+        bodies::bag_zip(&bytes);
+    }
+
+    #[test]
     fn words_of_markdown_know_their_place(text in odd()) {
         bodies::markdown_blocks(&text);
     }

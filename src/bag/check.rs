@@ -3,6 +3,7 @@
 use super::digest::{Algorithm, Digests};
 use super::finding::{Finding, What};
 use super::manifest::{self, Fault, Line, Manifest, Scope};
+use super::path::{decoded, stays_inside};
 use super::store::{Listing, Store, whole};
 use super::tags::{self, About, Declared};
 use super::verify::Contents;
@@ -25,6 +26,10 @@ pub(super) fn check(store: &mut dyn Store, listing: Listing) -> Contents {
     check.oxum(&about, files, bytes);
     check.findings.extend(alike(check.files.keys()));
     let mut findings = check.findings;
+    // What must be there in any bag is told as that, not as one more file that is missing.
+    let vital = |f: &Finding| matches!(f.what, What::NoDeclaration | What::NoManifest).then(|| f.file.clone());
+    let vital: Vec<String> = findings.iter().filter_map(vital).collect();
+    findings.retain(|f| f.what != What::Missing || !vital.contains(&f.file));
     findings.sort_by(|a, b| {
         (!a.what.is_problem(), a.what, &a.file, a.line).cmp(&(!b.what.is_problem(), b.what, &b.file, b.line))
     });
@@ -179,9 +184,19 @@ impl Check<'_> {
     }
 
     fn fetch(&mut self) {
-        if let Some(text) = self.text(FETCH) {
-            let count = text.lines().filter(|line| !line.trim().is_empty()).count();
-            self.found(What::Fetch, FETCH, Text::same(count));
+        let Some(text) = self.text(FETCH) else { return };
+        let lines = || text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+        self.found(What::Fetch, FETCH, Text::same(lines().count()));
+        // An address, a length and a path.
+        for (index, line) in lines() {
+            let mut parts = line.splitn(3, [' ', '\t']);
+            let Some(path) = parts.nth(2).map(|path| decoded(path.trim_start())) else {
+                self.findings.push(Finding::of(What::Malformed, FETCH).at(index + 1));
+                continue;
+            };
+            if !path.starts_with("data/") || !stays_inside(&path) {
+                self.findings.push(Finding::of(What::Outside, FETCH).at(index + 1).with(Text::same(path)));
+            }
         }
     }
 

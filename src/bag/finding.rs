@@ -160,7 +160,7 @@ impl Finding {
             What::Outside => {
                 text!("jalur “{id}” menunjuk ke luar, tidak diikuti", "the path `{en}` leads outside, not followed")
             }
-            What::Malformed => text!("bukan sidik dan jalur berkas", "not a digest and a path"),
+            What::Malformed => text!("barisnya tidak terbaca", "a line that can't be read"),
             What::ListedTwice => text!("“{id}” tercatat dua kali", "`{en}` is recorded twice"),
             What::NoDeclaration => text!("tidak ada, padahal wajib", "not there, though it must be"),
             What::Declaration => text!("isinya tidak sesuai RFC 8493", "its content is not that of RFC 8493"),

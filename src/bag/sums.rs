@@ -37,7 +37,8 @@ pub(super) fn check(folder: &Utf8Path) -> Result<Contents, Text> {
             contents.findings.push(wrong(What::ListedTwice, &path));
         } else {
             contents.files += 1;
-            contents.bytes += folder.join(&path).symlink_metadata().map_or(0, |found| found.len());
+            let size = folder.join(&path).symlink_metadata().map_or(0, |found| found.len());
+            contents.bytes = contents.bytes.saturating_add(size);
             contents.findings.extend(one(&mut store, &path, &digest));
         }
     }

@@ -63,6 +63,8 @@ fn every_file_is_missed() {
         let expected = match file.as_str() {
             // Nothing needs it; it can only be told by what it would have told.
             "tagmanifest-sha256.txt" => (0, None),
+            "bagit.txt" => (1, Some("bagit-txt-missing bagit.txt".to_owned())),
+            "manifest-sha256.txt" => (1, Some("no-manifest manifest-sha256.txt".to_owned())),
             _ => (1, Some(format!("missing {file}"))),
         };
         assert_eq!(code, expected.0, "{file}: {told:?}");
@@ -95,7 +97,7 @@ fn lines_that_say_nothing_are_told_with_their_number() {
     let digest = hex(&sha256(b""));
     for (line, kind) in [
         ("bukan sidik", "malformed-line"),
-        (&format!("{digest}"), "malformed-line"),
+        (digest.as_str(), "malformed-line"),
         (&format!("{}  data/a", &digest[1..]), "malformed-line"),
         (&format!("{digest}  ../luar.txt"), "path-outside"),
         (&format!("{digest}  data/../../luar.txt"), "path-outside"),
@@ -182,10 +184,18 @@ fn sha512_is_checked() {
 
 #[test]
 fn what_must_be_fetched_is_told_and_not_fetched() {
-    let mut files = bag();
-    files.remove("data/x/x.txt");
-    files.insert("fetch.txt".to_owned(), b"https://contoh.go.id/x.txt 27 data/x/x.txt\n".to_vec());
-    assert_eq!(found(&files), (1, vec!["missing data/x/x.txt".to_owned(), "fetch fetch.txt".to_owned()]));
+    let with = |lines: &str| {
+        let mut files = bag();
+        files.remove("data/x/x.txt");
+        files.insert("fetch.txt".to_owned(), lines.as_bytes().to_vec());
+        found(&files)
+    };
+    let (missing, fetch) = ("missing data/x/x.txt".to_owned(), "fetch fetch.txt".to_owned());
+    assert_eq!(with("https://contoh.go.id/x.txt 27 data/x/x.txt\n"), (1, vec![missing, fetch]));
+    let (_, told) = with("https://contoh.go.id/a - ../a\nhttps://contoh.go.id/b\nhttps://contoh.go.id/c 1 /c\n");
+    for what in ["path-outside fetch.txt:1", "malformed-line fetch.txt:2", "path-outside fetch.txt:3"] {
+        assert!(told.iter().any(|t| t == what), "{what} in {told:?}");
+    }
 }
 
 #[cfg(unix)]

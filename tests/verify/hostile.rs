@@ -129,7 +129,7 @@ fn files_that_share_bytes_are_refused() {
 
 #[test]
 fn too_many_entries_are_refused_by_their_number() {
-    // A wide table of contents that claims a million files of no bytes.
+    // A wide table of contents that claims 200,000 files of no bytes.
     let mut bytes = vec![0_u8; 46 * 200_000];
     bytes.splice(0..4, *b"PK\x01\x02");
     let directory = bytes.len() as u64;
@@ -193,11 +193,6 @@ fn a_zip_cut_short_anywhere_is_refused() {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
-
-    #[test]
-    fn any_bytes_are_refused_or_verified(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
-        bodies::bag_zip(&bytes);
-    }
 
     #[test]
     fn a_damaged_zip_is_refused_or_verified(
