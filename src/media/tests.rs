@@ -285,7 +285,7 @@ fn one_cause_is_one_finding() {
             ),
             ("media-rasio", "“foto.jpg” berdimensi 4500 × 3000 piksel, bukan rasio yang dipakai X (16:9/1:1/4:5)."),
             ("media-dimensi", "“foto.jpg” berdimensi 4500 × 3000 piksel, melebihi batas Bluesky (4.000)."),
-            ("media-dimensi", "“foto.jpg” berdimensi 4500 × 3000 piksel, melebihi batas Instagram (1.440)."),
+            ("media-dimensi", "Lebar “foto.jpg” 4500 piksel, melebihi batas Instagram (1.440)."),
         ]
     );
     let severities: Vec<Severity> = gathered.diagnostics.iter().map(|d| d.severity).collect();

@@ -124,13 +124,24 @@ impl Cause {
                     text!("Perkecil atau mampatkan berkasnya.", "Make the file smaller or compress it."),
                 )
             }
-            Self::Dimension(_) | Self::Wide(_) => (
+            Self::Dimension(_) => (
                 "media-dimensi",
                 text!(
                     "“{named}” berdimensi {width} × {height} piksel, melebihi batas {at}.",
                     "“{named}” has {width} × {height} pixels, over the limit of {at_en}."
                 ),
                 smaller(),
+            ),
+            Self::Wide(_) => (
+                "media-dimensi",
+                text!(
+                    "Lebar “{named}” {width} piksel, melebihi batas {at}.",
+                    "“{named}” is {width} pixels wide, over the limit of {at_en}."
+                ),
+                text!(
+                    "Platform mengecilkannya sendiri; kecilkan lebih dahulu jika tulisan di dalamnya harus tajam.",
+                    "The platform makes it smaller by itself; do it first where writing in it must stay sharp."
+                ),
             ),
             Self::Pixels(_) => {
                 let Text { id: all, en: all_en } = grouped(width.saturating_mul(height));

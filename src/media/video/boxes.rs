@@ -9,27 +9,37 @@ const PLACES: [&[u8]; 4] = [b"\xa9xyz", b"loci", b"location.ISO6709", b"gpmd"];
 
 type Chunk<'b> = (&'b [u8], &'b [u8]);
 
-/// Reads the boxes that fill `bytes`.
-fn boxes(mut bytes: &[u8]) -> Result<Vec<Chunk<'_>>, Fault> {
+/// Reads the boxes that fill `bytes`, as far as they can be read.
+fn boxes(mut bytes: &[u8]) -> (Vec<Chunk<'_>>, Result<(), Fault>) {
     let mut list = Vec::new();
     while !bytes.is_empty() {
-        let (size, rest) = bytes.split_first_chunk().ok_or(Fault::Cut)?;
-        let (name, rest) = rest.split_at_checked(4).ok_or(Fault::Cut)?;
-        let (size, rest) = match u32::from_be_bytes(*size) {
-            // To the end of the file.
-            0 => (rest.len(), rest),
-            1 => {
-                let (size, rest) = rest.split_first_chunk().ok_or(Fault::Cut)?;
-                let size = usize::try_from(u64::from_be_bytes(*size)).map_err(|_| Fault::Cut)?;
-                (size.checked_sub(16).ok_or(Fault::Broken)?, rest)
+        match first(bytes) {
+            Ok((one, rest)) => {
+                list.push(one);
+                bytes = rest;
             }
-            size => ((size as usize).checked_sub(8).ok_or(Fault::Broken)?, rest),
-        };
-        let (content, rest) = rest.split_at_checked(size).ok_or(Fault::Cut)?;
-        list.push((name, content));
-        bytes = rest;
+            Err(fault) => return (list, Err(fault)),
+        }
     }
-    Ok(list)
+    (list, Ok(()))
+}
+
+/// The first box, and what stands behind it.
+fn first(bytes: &[u8]) -> Result<(Chunk<'_>, &[u8]), Fault> {
+    let (size, rest) = bytes.split_first_chunk().ok_or(Fault::Cut)?;
+    let (name, rest) = rest.split_at_checked(4).ok_or(Fault::Cut)?;
+    let (size, rest) = match u32::from_be_bytes(*size) {
+        // To the end of the file.
+        0 => (rest.len(), rest),
+        1 => {
+            let (size, rest) = rest.split_first_chunk().ok_or(Fault::Cut)?;
+            let size = usize::try_from(u64::from_be_bytes(*size)).map_err(|_| Fault::Cut)?;
+            (size.checked_sub(16).ok_or(Fault::Broken)?, rest)
+        }
+        size => ((size as usize).checked_sub(8).ok_or(Fault::Broken)?, rest),
+    };
+    let (content, rest) = rest.split_at_checked(size).ok_or(Fault::Cut)?;
+    Ok(((name, content), rest))
 }
 
 /// The contents of all boxes of a name.
@@ -39,16 +49,18 @@ fn named<'b>(list: &[Chunk<'b>], name: &[u8]) -> Vec<&'b [u8]> {
 
 /// Reads a video.
 pub(in crate::media) fn read(bytes: &[u8]) -> Result<Video, Fault> {
-    let top = boxes(bytes)?;
+    let (top, whole) = boxes(bytes);
+    whole?;
     // A recording that was broken off lacks the one, a download the other.
     let (Some(movie), true) = (named(&top, b"moov").first().copied(), top.iter().any(|(name, _)| *name == b"mdat"))
     else {
         return Err(Fault::Cut);
     };
-    let inner = boxes(movie).map_err(|_| Fault::Broken)?;
+    // Whether players can make sense of the inside is theirs to say; here it only describes.
+    let (inner, _) = boxes(movie);
     let mut size = None;
     for track in named(&inner, b"trak") {
-        let track = boxes(track).map_err(|_| Fault::Broken)?;
+        let (track, _) = boxes(track);
         let shown = named(&track, b"tkhd").first().and_then(|header| extent(header));
         size = size.max(shown);
     }
@@ -70,7 +82,9 @@ fn length(header: &[u8]) -> Option<u64> {
         }
         _ => (number(header, 12)?, u64::from(number(header, 16)?)),
     };
-    if scale == 0 { None } else { Some(units.div_ceil(u64::from(scale))) }
+    // A video made in pieces has no length here, or the greatest of all numbers.
+    let known = scale != 0 && units != 0 && units != u64::from(u32::MAX) && units != u64::MAX;
+    known.then(|| units.div_ceil(u64::from(scale)))
 }
 
 /// Width and height of a track as shown; none for sound. The matrix before them tells whether the
