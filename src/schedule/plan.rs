@@ -194,6 +194,7 @@ fn same_minute(brief: &Brief, first: &Slot, second: &Slot, platforms: &str) -> D
 #[cfg(test)]
 mod tests {
     use crate::schedule::sample::Sample;
+    use proptest::prelude::*;
 
     const PLAN: &str = "rencana_jadwal:\n  - {platform: [x, threads], jam: \"09:00\"}\n  - {hari: H+1, jam: 19.00}\n";
 
@@ -317,5 +318,37 @@ mod tests {
         assert_eq!(wrong("", "rencana_jadwal: [{hari: 1}]\n"), "kunci-wajib");
         assert_eq!(wrong("", "libur: [{tanggal: 2026-02-30, nama: a}]\n"), "tanggal-salah");
         assert_eq!(wrong("", "hindari_libur: kadang\n"), "ya-tidak");
+    }
+
+    proptest! {
+        #[test]
+        fn the_plan_keeps_its_promises(
+            (month, day, after) in (1i8..=12, 1i8..=28, 0u16..40),
+            (hour, minute, until) in (0i8..24, 0i8..60, proptest::option::of((1i8..=12, 1i8..=28, 0i8..24))),
+            holidays in proptest::collection::vec((1i8..=12, 1i8..=28), 0..40),
+        ) {
+            let days: Vec<String> =
+                holidays.iter().map(|(month, day)| format!("{{tanggal: 2026-{month:02}-{day:02}, nama: a}}")).collect();
+            let config = format!(
+                "rencana_jadwal: [{{hari: H+{after}, jam: \"{hour:02}:{minute:02}\"}}]\nlibur: [{}]\n\
+                 hindari_libur: ya\nhindari_akhir_pekan: ya\n",
+                days.join(", ")
+            );
+            let embargo = until.map(|(month, day, hour)| format!("embargo: 2026-{month:02}-{day:02}T{hour:02}:30\n"));
+            let lines = format!("tanggal: 2026-{month:02}-{day:02}\n{}", embargo.unwrap_or_default());
+            let sample = Sample::new(&lines, &config);
+            let plan = sample.plan();
+            prop_assert!(plan.diagnostics.is_empty());
+            prop_assert_eq!(plan.slots.len(), 3);
+            for slot in &plan.slots {
+                let local = slot.local();
+                prop_assert_eq!((local.hour(), local.minute()), (hour, minute));
+                prop_assert!(!sample.config.avoids(local.date()));
+                let since = local.date().since(sample.brief.date.date).unwrap().get_days();
+                prop_assert!(since >= i32::from(after));
+                let until = sample.brief.embargo.and_then(|moment| moment.instant(sample.config.zone().offset()));
+                prop_assert!(until.is_none_or(|until| slot.instant >= until));
+            }
+        }
     }
 }
