@@ -60,10 +60,13 @@ static BUNDLES: LazyLock<Vec<Bundle>> = LazyLock::new(|| {
     made
 });
 
-/// The bags of all bundles.
-static BAGS: LazyLock<Vec<Vec<(String, Vec<u8>)>>> = LazyLock::new(|| BUNDLES.iter().filter_map(bagged).collect());
+/// The files of a bag.
+type Bag = Vec<(String, Vec<u8>)>;
 
-fn bagged(bundle: &Bundle) -> Option<Vec<(String, Vec<u8>)>> {
+/// The bags of all bundles.
+static BAGS: LazyLock<Vec<Bag>> = LazyLock::new(|| BUNDLES.iter().filter_map(bagged).collect());
+
+fn bagged(bundle: &Bundle) -> Option<Bag> {
     Some(bag(bundle.files(&Files::new()).ok()?, &bundle.info(None, TIME.date())))
 }
 

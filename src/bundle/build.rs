@@ -142,7 +142,7 @@ fn post(draft: &Draft, post: &crate::draft::Post, parts: &Parts<'_>) -> Post {
     Post {
         n: post.n,
         count: post.count,
-        file: format!("{}/{}", draft.platform, names::post(draft, post, parts.drafts)),
+        file: format!("{}/{}", names::safe(&draft.platform), names::post(draft, post, parts.drafts)),
         hashtags: tags.filter_map(|(range, _)| text.get(range)).map(str::to_owned).collect(),
         media: media.map(|media| media.file.clone()).collect(),
         text: text.to_owned(),

@@ -8,7 +8,7 @@ use crate::bundle::{self, Bundle, Files, Parts};
 use crate::diagnostic::Diagnostic;
 use crate::draft::{Content, Draft, Request, Voice, compose_all};
 use crate::lang::{Lang, Text};
-use crate::media::{self, Gathered};
+use crate::media;
 use crate::platform::Platform;
 use crate::schedule::{self, Plan, Slot};
 use crate::text;
@@ -38,7 +38,7 @@ pub(super) struct Ready<'a> {
     /// Its embargo, while that lies ahead.
     pub(super) embargo: Option<Embargo>,
     /// Its pictures and videos.
-    pub(super) media: Gathered,
+    media: Vec<media::File>,
     /// Its times.
     pub(super) plan: Plan,
 }
@@ -48,7 +48,12 @@ impl<'a> Ready<'a> {
     ///
     /// # Errors
     /// Why there can be none.
-    pub(super) fn new(brief: &'a Brief, shared: &'a Shared, wanted: Wanted<'a>) -> Result<Self, Vec<Diagnostic>> {
+    pub(super) fn new(
+        brief: &'a Brief,
+        shared: &'a Shared,
+        media: Vec<media::File>,
+        wanted: Wanted<'a>,
+    ) -> Result<Self, Vec<Diagnostic>> {
         if let Some(closed) = release::closed(brief) {
             return Err(vec![closed]);
         }
@@ -61,15 +66,13 @@ impl<'a> Ready<'a> {
             compose_all(&Request { brief, content: &content, config, voice, thread: false, embargo }, &platforms).0
         };
         let voices: Vec<_> = wanted.voices.iter().map(|voice| (*voice, compose(*voice))).collect();
-        let drafts: Vec<Draft> = voices.iter().flat_map(|(_, drafts)| drafts).cloned().collect();
-        let media = media::gather(brief, &drafts, &platforms, &shared.root(brief));
         let plan = schedule::plan(brief, &shared.config, &platforms);
         Ok(Self { wanted, brief, shared, platforms, voices, embargo, media, plan })
     }
 
     /// The bundles, one a voice; `found` is what is said about the brief.
     pub(super) fn bundles(&self, found: &[Diagnostic]) -> Vec<Bundle> {
-        let media = self.media.files.iter().map(|file| (file.named.clone(), shown(file))).collect();
+        let media = self.media().map(|file| (file.named.clone(), shown(file))).collect();
         let slots: Vec<_> = self.plan.slots.iter().map(Slot::in_bundle).collect();
         let bundle = |(voice, drafts): &(Voice, Vec<Draft>)| {
             Bundle::new(&Parts {
@@ -91,12 +94,22 @@ impl<'a> Ready<'a> {
 
     /// The pictures and videos by their path below `data/`.
     pub(super) fn pictures(&self) -> Files {
-        self.media.files.iter().map(|file| (inside(file), file.bytes.clone())).collect()
+        self.media().map(|file| (inside(file), file.bytes.clone())).collect()
     }
 
     /// What was taken out of the pictures.
     pub(super) fn removed(&self) -> Vec<Text> {
-        self.media.files.iter().filter_map(removed).collect()
+        self.media().filter_map(removed).collect()
+    }
+
+    /// The pictures and videos, each once even where the brief names one twice.
+    fn media(&self) -> impl Iterator<Item = &media::File> {
+        let files = &self.media;
+        files
+            .iter()
+            .enumerate()
+            .filter(|(at, file)| !files.iter().take(*at).any(|f| f.named == file.named))
+            .map(|(_, f)| f)
     }
 }
 

@@ -58,7 +58,7 @@ pub fn run(arguments: &ExportArgs, terminal: &mut Terminal) -> Result<Exit> {
     let (now, fixed) = (input::now(), input::fixed());
     let workspace = Workspace::checking(&arguments.rules);
     let out = Exclusive::new(&arguments.output)?;
-    let check = Task { workspace: &workspace, now };
+    let check = Task { workspace: &workspace, now, keep_media: true };
     let base = name.map(Utf8PathBuf::from).unwrap_or_default();
     let job = Job { arguments, check, fixed, out: &out, base };
     let mut ids = names::Names::default();

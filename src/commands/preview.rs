@@ -68,7 +68,7 @@ pub fn run(arguments: &PreviewArgs, terminal: &mut Terminal) -> Result<Exit> {
 fn make(arguments: &PreviewArgs, live: bool) -> Result<Made> {
     let workspace = Workspace::checking(&[]);
     let now = input::now();
-    let mut outcome = Task { workspace: &workspace, now }.run(&arguments.brief);
+    let mut outcome = Task { workspace: &workspace, now, keep_media: true }.run(&arguments.brief);
     let shared = workspace.of(&arguments.brief);
     let mut files = vec![arguments.brief.clone()];
     files.extend(shared.sources.iter().map(|source| Utf8PathBuf::from(&source.name)));
@@ -83,7 +83,7 @@ fn make(arguments: &PreviewArgs, live: bool) -> Result<Made> {
     let folder = arguments.brief.parent().unwrap_or(Utf8Path::new(""));
     files.extend(brief.raw.media.iter().map(|media| folder.join(media.file.0.as_str())));
     let wanted = Wanted { voices: &arguments.voice, platforms: &arguments.platform, now, fixed: input::fixed() };
-    let ready = match Ready::new(&brief, &shared, wanted) {
+    let ready = match Ready::new(&brief, &shared, std::mem::take(&mut outcome.media), wanted) {
         Ok(ready) => ready,
         Err(why) => {
             outcome.diagnostics.extend(why);

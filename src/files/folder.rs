@@ -24,7 +24,9 @@ pub struct Exclusive {
     folder: Utf8PathBuf,
     /// Held as long as the run; the system lets go of it when a run is killed.
     _lock: File,
-    staging: tempfile::TempDir,
+    staging: Option<tempfile::TempDir>,
+    /// Whether this run made the folder: if nothing is put there, it goes away again.
+    made: bool,
 }
 
 impl Exclusive {
@@ -34,12 +36,13 @@ impl Exclusive {
     /// When it can't be made or written, or another run holds it for longer than half a minute.
     pub fn new(folder: &Utf8Path) -> Result<Self> {
         let told = |error: &io::Error| Failure::not_written(folder, error);
+        let made = !folder.exists();
         std::fs::create_dir_all(folder).map_err(|error| told(&error))?;
         let lock = handle(folder).map_err(|error| told(&error))?;
         hold(&lock, folder)?;
         tidy(folder);
         let staging = tempfile::Builder::new().prefix(STAGING).tempdir_in(folder).map_err(|error| told(&error))?;
-        Ok(Self { folder: folder.to_owned(), _lock: lock, staging })
+        Ok(Self { folder: folder.to_owned(), _lock: lock, staging: Some(staging), made })
     }
 
     /// Writes a file that will stand under `name` once it is put in place.
@@ -62,7 +65,8 @@ impl Exclusive {
     /// # Errors
     /// When the system says that it is not.
     pub fn sync(&self) -> Result<()> {
-        sync(self.staging.path()).map_err(|error| Failure::not_written(&self.folder, &error).into())
+        sync(self.staged(Utf8Path::new("")).as_std_path())
+            .map_err(|error| Failure::not_written(&self.folder, &error).into())
     }
 
     /// Puts a folder or file that was written in its place; what stood there goes away.
@@ -96,8 +100,18 @@ impl Exclusive {
 
     fn staged(&self, name: &Utf8Path) -> Utf8PathBuf {
         // The folder's own name is ours and plain; `folder` came as UTF-8.
-        let own = self.staging.path().file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let own = self.staging.as_ref().and_then(|staging| staging.path().file_name()?.to_str()).unwrap_or_default();
         self.folder.join(own).join(name)
+    }
+}
+
+impl Drop for Exclusive {
+    fn drop(&mut self) {
+        drop(self.staging.take());
+        if self.made {
+            // A folder with something in it stays.
+            let _ = std::fs::remove_dir(&self.folder);
+        }
     }
 }
 
@@ -223,5 +237,14 @@ mod tests {
         }
         drop(Exclusive::new(&path).unwrap());
         assert_eq!(names(&path), [".humas-other", "a", "b"]);
+    }
+
+    #[test]
+    fn a_run_that_puts_nothing_there_leaves_no_folder() {
+        let (_temp, path) = folder();
+        let out = Exclusive::new(&path).unwrap();
+        out.write(Utf8Path::new("a/x.txt"), b"x").unwrap();
+        drop(out);
+        assert!(!path.exists());
     }
 }

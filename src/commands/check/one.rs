@@ -7,6 +7,7 @@ use crate::commands::{input, wanted};
 use crate::diagnostic::Diagnostic;
 use crate::draft::{self, Content, Draft, Voice, compose_all};
 use crate::exit::Exit;
+use crate::media;
 use crate::platform::Platform;
 use crate::privacy;
 use crate::schedule;
@@ -19,6 +20,8 @@ use std::sync::Arc;
 pub(in crate::commands) struct Task<'a> {
     pub(in crate::commands) workspace: &'a Workspace,
     pub(in crate::commands) now: Timestamp,
+    /// Whether the pictures and videos are kept, for what is made of them.
+    pub(in crate::commands) keep_media: bool,
 }
 
 /// What became of one brief.
@@ -27,6 +30,8 @@ pub(in crate::commands) struct Outcome {
     pub(in crate::commands) diagnostics: Vec<Diagnostic>,
     /// The brief, where it is valid.
     pub(in crate::commands) brief: Option<Brief>,
+    /// Its pictures and videos, where they are kept.
+    pub(in crate::commands) media: Vec<media::File>,
     /// The brief's file, where it could be read.
     pub(in crate::commands) source: Option<SourceId>,
     /// The files as they are.
@@ -52,16 +57,14 @@ impl Task<'_> {
             None => Err(Vec::new()),
         });
         let (read, exit) = (checked.is_ok(), if checked.is_ok() { Exit::Done } else { Exit::Input });
-        let (brief, diagnostics, secrets) = match checked {
-            Ok((brief, report)) => (Some(brief), report.diagnostics, report.secrets),
-            Err(diagnostics) => (None, diagnostics, Vec::new()),
-        };
+        let Checked { brief, report, media } = checked.unwrap_or_else(Checked::invalid);
+        let Report { diagnostics, secrets } = report;
         let shown = if diagnostics.is_empty() {
             Sources::default()
         } else {
             covered(&sources, &secrets, &shared.settings.official)
         };
-        Outcome { diagnostics, brief, source: id, sources, shown, read, exit }
+        Outcome { diagnostics, brief, media, source: id, sources, shown, read, exit }
     }
 
     /// Whether a text would be a valid brief in the place of a file.
@@ -73,7 +76,7 @@ impl Task<'_> {
         source.is_some_and(|source| brief::read(source, &shared.config).is_ok())
     }
 
-    fn check(&self, source: &Source, shared: &Shared) -> Result<(Brief, Report), Vec<Diagnostic>> {
+    fn check(&self, source: &Source, shared: &Shared) -> Result<Checked, Vec<Diagnostic>> {
         let Some(rules) = &shared.rules else { return Err(Vec::new()) };
         let brief = brief::read(source, &shared.config)?;
         let platforms = wanted::platforms(&brief, shared, &[])?;
@@ -91,8 +94,24 @@ impl Task<'_> {
         let mut report = Report::new(found, &request, rules, &Reach::of(&drafts), today);
         report.diagnostics.extend(refused);
         report.diagnostics.extend(schedule::plan(&brief, &shared.config, &platforms).diagnostics);
+        let mut media = media::gather(&brief, &drafts, &platforms, &shared.root(&brief));
+        report.diagnostics.append(&mut media.diagnostics);
         report.diagnostics.sort_by_key(|d| d.labels.first().map(|label| label.span));
-        Ok((brief, report))
+        let media = if self.keep_media { media.files } else { Vec::new() };
+        Ok(Checked { brief: Some(brief), report, media })
+    }
+}
+
+/// A brief that was checked.
+struct Checked {
+    brief: Option<Brief>,
+    report: Report,
+    media: Vec<media::File>,
+}
+
+impl Checked {
+    fn invalid(diagnostics: Vec<Diagnostic>) -> Self {
+        Self { brief: None, report: Report { diagnostics, secrets: Vec::new() }, media: Vec::new() }
     }
 }
 

@@ -13,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::exit::Exit;
 use crate::files::Exclusive;
 use crate::lang::Text;
+use crate::media;
 use crate::page::Entry;
 use crate::schedule::{self, Plan, Row};
 use anyhow::Result;
@@ -69,7 +70,8 @@ impl Job<'_> {
         let Some(brief) = outcome.brief.take() else { return Ok(Done::refused(outcome, String::new())) };
         let title = brief.title.as_str().to_owned();
         let shared = self.check.workspace.of(path);
-        let ready = self.ready(&brief, &shared, name, &mut outcome.diagnostics);
+        let media = std::mem::take(&mut outcome.media);
+        let ready = self.ready(&brief, &shared, media, name, &mut outcome.diagnostics);
         let Some(ready) = ready.filter(|_| !self.refuses(&outcome.diagnostics)) else {
             outcome.exit = outcome.exit.max(Exit::Findings);
             return Ok(Done::refused(outcome, title));
@@ -95,12 +97,13 @@ impl Job<'_> {
         &'a self,
         brief: &'a Brief,
         shared: &'a Shared,
+        media: Vec<media::File>,
         name: &str,
         found: &mut Vec<Diagnostic>,
     ) -> Option<Ready<'a>> {
         let (voices, platforms) = (&self.arguments.voice, &self.arguments.platform);
         let wanted = Wanted { voices, platforms, now: self.check.now, fixed: self.fixed };
-        let ready = Ready::new(brief, shared, wanted).map_err(|why| found.extend(why)).ok()?;
+        let ready = Ready::new(brief, shared, media, wanted).map_err(|why| found.extend(why)).ok()?;
         if let (Some(embargo), false) = (&ready.embargo, self.arguments.embargoed) {
             found.push(embargo.refusal(brief));
         }
