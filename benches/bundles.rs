@@ -16,7 +16,6 @@ use humas::platform;
 use humas::source::{Source, SourceId};
 use jiff::civil::DateTime;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 use std::sync::LazyLock;
 
@@ -53,7 +52,7 @@ static BUNDLES: LazyLock<Vec<Bundle>> = LazyLock::new(|| {
             found: &[],
             rules: 91,
             checked: None,
-            media: &BTreeMap::new(),
+            media: &[],
             slots: &[],
         }));
     }

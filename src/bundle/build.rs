@@ -7,13 +7,13 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::draft::{Draft, Voice};
 use crate::files::names;
 use crate::lang::Lang;
-use crate::platform::{LinkPolicy, Platform};
+use crate::media::{self, File};
+use crate::platform::{LinkPolicy, Platform, Surface};
 use crate::schedule;
 use crate::source::Prose;
 use crate::text::{Hidden, hidden};
 use crate::yaml::record::Line;
 use jiff::Timestamp;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What a bundle is made from.
@@ -37,8 +37,8 @@ pub struct Parts<'a> {
     pub rules: usize,
     /// The moment of the check, where it is fixed.
     pub checked: Option<Timestamp>,
-    /// Its media by the names that the brief gives them.
-    pub media: &'a BTreeMap<String, Media>,
+    /// Its pictures and videos, each once.
+    pub media: &'a [&'a File],
     /// Its times.
     pub slots: &'a [Slot],
 }
@@ -52,8 +52,6 @@ impl Bundle {
         let Parts { brief, config, drafts, .. } = *parts;
         let zone = config.zone();
         let cards: Vec<Card> = drafts.iter().map(|draft| card(draft, parts)).collect();
-        let mut media: Vec<Media> = parts.media.values().cloned().collect();
-        media.sort_by(|a, b| a.file.cmp(&b.file));
         let posted = |slot: &&Slot| cards.iter().any(|card| card.platform == slot.platform);
         Self {
             version: 1,
@@ -64,7 +62,7 @@ impl Bundle {
             check: checked(parts, zone),
             schedule: parts.slots.iter().filter(posted).cloned().collect(),
             cards,
-            media,
+            media: parts.media.iter().map(|file| media(file)).collect(),
             questions: brief.raw.questions.iter().map(question).collect(),
             sources: brief.raw.references.iter().map(source).collect(),
             channels: brief
@@ -130,22 +128,42 @@ fn card(draft: &Draft, parts: &Parts<'_>) -> Card {
         markup: surface.map_or("none", |surface| surface.markup.word()).to_owned(),
         links: surface.is_some_and(|surface| surface.links == LinkPolicy::Clickable),
         fold: surface.and_then(|surface| surface.fold),
-        posts: draft.posts.iter().map(|post| self::post(draft, post, parts)).collect(),
+        posts: draft.posts.iter().map(|post| self::post(draft, post, surface, parts)).collect(),
         notes: draft.notes.iter().map(|note| note.get(Lang::Id).to_owned()).collect(),
     }
 }
 
-fn post(draft: &Draft, post: &crate::draft::Post, parts: &Parts<'_>) -> Post {
+fn post(draft: &Draft, post: &crate::draft::Post, surface: Option<&Surface>, parts: &Parts<'_>) -> Post {
     let text = post.text.as_str().trim_end();
     let tags = hidden(text).into_iter().filter(|(_, kind)| *kind == Hidden::Hashtag);
-    let media = post.media.iter().filter_map(|media| parts.media.get(&media.file));
+    let named = post.media.iter().filter_map(|media| parts.media.iter().find(|file| file.named == media.file));
+    let media = named.filter(|file| surface.is_none_or(|surface| media::takes(surface, file)));
     Post {
         n: post.n,
         count: post.count,
         file: format!("{}/{}", names::safe(&draft.platform), names::post(draft, post, parts.drafts)),
         hashtags: tags.filter_map(|(range, _)| text.get(range)).map(str::to_owned).collect(),
-        media: media.map(|media| media.file.clone()).collect(),
+        media: media.map(|file| place(file)).collect(),
         text: text.to_owned(),
+    }
+}
+
+/// The place of a picture or video below `data/`.
+pub(super) fn place(file: &File) -> String {
+    format!("media/{}", file.name)
+}
+
+fn media(file: &File) -> Media {
+    Media {
+        file: place(file),
+        mime: file.mime.to_owned(),
+        bytes: file.bytes.len(),
+        width: file.width,
+        height: file.height,
+        alt: file.alt.clone().unwrap_or_default(),
+        credit: file.credit.clone(),
+        caption: file.caption.clone(),
+        removed: file.removed.iter().map(|what| what.get(Lang::Id).to_owned()).collect(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::model::Bundle;
 use crate::bag::{self, Info, Payload};
+use crate::media;
 use crate::page;
 use anyhow::Result;
 use jiff::civil::Date;
@@ -43,6 +44,11 @@ impl Bundle {
             software: self.generator.clone(),
         }
     }
+}
+
+/// Pictures and videos by their path in a bundle.
+pub fn media(files: &[&media::File]) -> Files {
+    files.iter().map(|file| (super::build::place(file), file.bytes.clone())).collect()
 }
 
 /// Pictures as a page takes them.

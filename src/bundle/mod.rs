@@ -6,5 +6,5 @@ mod files;
 mod model;
 
 pub use build::{GENERATOR, Parts};
-pub use files::{Files, bag, pictures};
+pub use files::{Files, bag, media, pictures};
 pub use model::{About, Bundle, Card, Checked, Finding, Link, Media, Post, Question, Slot, Source, Time};

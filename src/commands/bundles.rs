@@ -72,7 +72,7 @@ impl<'a> Ready<'a> {
 
     /// The bundles, one a voice; `found` is what is said about the brief.
     pub(super) fn bundles(&self, found: &[Diagnostic]) -> Vec<Bundle> {
-        let media = self.media().map(|file| (file.named.clone(), shown(file))).collect();
+        let media: Vec<_> = self.media().collect();
         let slots: Vec<_> = self.plan.slots.iter().map(Slot::in_bundle).collect();
         let bundle = |(voice, drafts): &(Voice, Vec<Draft>)| {
             Bundle::new(&Parts {
@@ -94,7 +94,7 @@ impl<'a> Ready<'a> {
 
     /// The pictures and videos by their path below `data/`.
     pub(super) fn pictures(&self) -> Files {
-        self.media().map(|file| (inside(file), file.bytes.clone())).collect()
+        bundle::media(&self.media().collect::<Vec<_>>())
     }
 
     /// What was taken out of the pictures.
@@ -110,25 +110,6 @@ impl<'a> Ready<'a> {
             .enumerate()
             .filter(|(at, file)| !files.iter().take(*at).any(|f| f.named == file.named))
             .map(|(_, f)| f)
-    }
-}
-
-/// The place of a picture or video below `data/`.
-fn inside(file: &media::File) -> String {
-    format!("media/{}", file.name)
-}
-
-fn shown(file: &media::File) -> bundle::Media {
-    bundle::Media {
-        file: inside(file),
-        mime: file.mime.to_owned(),
-        bytes: file.bytes.len(),
-        width: file.width,
-        height: file.height,
-        alt: file.alt.clone().unwrap_or_default(),
-        credit: file.credit.clone(),
-        caption: file.caption.clone(),
-        removed: file.removed.iter().map(|what| what.get(Lang::Id).to_owned()).collect(),
     }
 }
 

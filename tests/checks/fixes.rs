@@ -1,7 +1,7 @@
 //! `--fix`: the words of the findings change, and nothing else.
 
 use crate::common::{Humas, Ran, brief_with, read};
-use crate::{briefs, found};
+use crate::{briefs, found, with_pictures};
 use humas::brief::{self, Brief};
 use humas::check::{self, Reach, Report, Request, Settings, fix};
 use humas::config::Config;
@@ -26,7 +26,7 @@ aturan:
 
 fn run(brief: &str, more: &[&str]) -> Ran {
     let arguments = ["check", "a.yaml", "--rules", "aturan.yaml", "--format", "json"];
-    Humas::new()
+    with_pictures()
         .file("a.yaml", brief)
         .file("aturan.yaml", RULES)
         .args(arguments.into_iter().chain(more.iter().copied()))
@@ -70,7 +70,7 @@ fn words_in_every_style() {
          ringkasan: |+\n  Baris ⟦nopember → November⟧,   dua  blank.\n\n  - ⟦Himbauan → Imbauan⟧ *⟦menghimbau → mengimbau⟧* `ijin`\n  > ⟦website → situs web⟧ ⟦Dalam rangka → Untuk⟧ [⟦apotik → apotek⟧](https://apotik.go.id)\n\n\n\
          # ijin\n\
          pesan_kunci: [⟦Ijin → Izin⟧ satu., &a \"⟦ijin → izin⟧ dua.\", 'tiga', *a]\n\
-         media:\n  - berkas: ijin.jpg\n    alt: >-\n      Foto ⟦telpon genggam → ponsel genggam⟧\n      dan ⟦telpon seluler → ponsel seluler⟧.\n",
+         platform: [x, facebook]\nmedia:\n  - berkas: ijin.jpg\n    alt: >-\n      Foto ⟦telpon genggam → ponsel genggam⟧\n      dan ⟦telpon seluler → ponsel seluler⟧.\n",
     );
     mends(&text, &[]);
     mends(&text.replace('\n', "\r\n"), &[]);

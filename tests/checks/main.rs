@@ -17,7 +17,7 @@ mod platforms;
 mod spans;
 mod times;
 
-use common::{Humas, Ran};
+use common::{Humas, Ran, root};
 use serde_json::Value;
 use std::ops::Range;
 
@@ -83,9 +83,15 @@ fn found(ran: &Ran) -> Vec<Found> {
     document(ran)["diagnostics"].as_array().unwrap().iter().map(Found::of).collect()
 }
 
+/// A folder with the pictures that briefs of these tests name.
+fn with_pictures() -> Humas {
+    let picture = std::fs::read(root().join("tests/data/gambar.jpg")).unwrap();
+    ["a.jpg", "terbaik.jpg", "ijin.jpg"].iter().fold(Humas::new(), |humas, name| humas.file(name, &picture))
+}
+
 /// `humas check a.yaml --rules aturan.yaml --format json`, with these files.
 fn check(brief: impl AsRef<[u8]>, rules: &str) -> Ran {
-    Humas::new()
+    with_pictures()
         .file("a.yaml", brief)
         .file("aturan.yaml", rules)
         .args(["check", "a.yaml", "--rules", "aturan.yaml", "--format", "json"])

@@ -48,7 +48,7 @@ fn in_every_part_that_is_read() {
         "fakta:\n  - {pernyataan: Empat ⟦terbaik⟧., sumber: sk}\n",
         "ajakan: {teks: Datang ke ⟦nomor satu⟧, tautan: https://contoh.go.id/terbaik}\n",
         "tanya_jawab:\n  - tanya: Apakah ini ⟦terbaik⟧?\n    jawab: |\n      Ya, ⟦terbaik⟧.\n\n      - Juga ⟦terbaik⟧ di sini.\n",
-        "media:\n  - {berkas: a.jpg, alt: Gedung ⟦terbaik⟧ di kota., takarir: Takarir ⟦terbaik⟧.}\n",
+        "platform: [x, facebook]\nmedia:\n  - {berkas: a.jpg, alt: Gedung ⟦terbaik⟧ di kota., takarir: Takarir ⟦terbaik⟧.}\n",
         "naskah:\n  x: |\n    Halo ⟦terbaik⟧.\n\n    Alinea dua, ⟦nomor\n    satu⟧.\n",
     ] {
         let words: &[&str] = if lines.starts_with("naskah") { &["terbaik", "nomor satu"] } else { &[] };
@@ -70,7 +70,7 @@ fn not_where_no_words_are() {
         "kait: Halo # terbaik\n# terbaik\n",
         "istilah: {terbaik: Lembaga Contoh}\n",
         "tagar: [terbaik]\n",
-        "media: [{berkas: terbaik.jpg, alt: Gedung Balai Kota Contoh di pagi hari.}]\n",
+        "platform: [x, facebook]\nmedia: [{berkas: terbaik.jpg, alt: Gedung Balai Kota Contoh di pagi hari.}]\n",
         "ringkasan: Keterbaikan, perbaikan, menerbaikkan, dan terbaiksatu.\n",
         "ringkasan: Nomor, satu. Nomor dan satu.\n",
     ] {
@@ -173,7 +173,9 @@ fn in_parts_that_a_rule_asks_for() {
     planted_in(&brief_with(lines), &rules("istilah"), &[]);
     planted_in(&brief_with("tagar: [⟦terbaik⟧]\nkait: terbaik.\n"), &rules("tagar"), &[]);
     planted_in(
-        &brief_with("media: [{berkas: terbaik.jpg, alt: Foto ⟦terbaik⟧., takarir: terbaik.}]\n"),
+        &brief_with(
+            "platform: [x, facebook]\nmedia: [{berkas: terbaik.jpg, alt: Foto ⟦terbaik⟧., takarir: terbaik.}]\n",
+        ),
         &rules("alt"),
         &[],
     );

@@ -1,6 +1,7 @@
 //! What is in a bundle.
 
-use crate::{BRIEF, Humas, names, root, tree};
+use crate::common::{read, root};
+use crate::{BRIEF, Humas, names, tree};
 use sha2::{Digest, Sha256};
 use std::io::Read;
 
@@ -50,9 +51,9 @@ fn a_bundle_holds_the_texts_the_answers_and_a_page() {
     let mut zip = zip::ZipArchive::new(std::fs::File::open(dist.join("loket-resmi.zip")).unwrap()).unwrap();
     assert_eq!(zip.len(), bag.len());
     for (name, bytes) in &bag {
-        let mut read = Vec::new();
-        zip.by_name(&format!("loket-resmi/{name}")).unwrap().read_to_end(&mut read).unwrap();
-        assert!(read == *bytes, "{name}");
+        let mut unpacked = Vec::new();
+        zip.by_name(&format!("loket-resmi/{name}")).unwrap().read_to_end(&mut unpacked).unwrap();
+        assert!(unpacked == *bytes, "{name}");
     }
 }
 
@@ -70,7 +71,7 @@ fn a_campaign_holds_all_bundles_an_index_and_a_calendar() {
     }
     let of = |end: &str| all.iter().filter(|name| name.ends_with(end)).count();
     assert_eq!((of("-resmi"), of("-asn"), of(".zip")), (8, 8, 16), "{all:?}");
-    let sums = std::fs::read_to_string(folder.join("SHA256SUMS")).unwrap();
+    let sums = read(folder.join("SHA256SUMS"));
     for line in sums.lines() {
         let (sum, path) = line.split_once("  ").unwrap();
         let real = Sha256::digest(std::fs::read(folder.join(path)).unwrap());

@@ -1,6 +1,7 @@
 //! Runs that are stopped in the middle leave the old bundles or the new ones.
 
 use crate::{BRIEF, Humas, names, tree};
+use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -15,13 +16,9 @@ fn export(folder: &std::path::Path, brief: &str) -> Command {
 #[test]
 fn a_killed_run_leaves_the_old_or_the_new() {
     let rounds = std::env::var("HUMAS_KILL_ROUNDS").ok().and_then(|n| n.parse().ok()).unwrap_or(40);
-    let temp = tempfile::tempdir().unwrap();
-    let folder = temp.path();
     let changed = BRIEF.replace("antre", "mengantre");
-    for (place, text) in [("lama", BRIEF), ("baru", changed.as_str())] {
-        std::fs::create_dir_all(folder.join(place)).unwrap();
-        std::fs::write(folder.join(place).join("loket.yaml"), text).unwrap();
-    }
+    let humas = Humas::new().file("lama/loket.yaml", BRIEF).file("baru/loket.yaml", changed);
+    let folder = humas.path();
     let target = folder.join("dist/uji");
     let mut states = Vec::new();
     let mut longest = Duration::ZERO;
@@ -47,7 +44,7 @@ fn a_killed_run_leaves_the_old_or_the_new() {
         changes += usize::from(state != before);
         before = state;
     }
-    println!("{rounds} rounds: {killed} runs killed, {changes} went through");
+    writeln!(std::io::stdout(), "{rounds} rounds: {killed} runs killed, {changes} changes").unwrap();
     assert!(killed * 5 > rounds, "{killed} of {rounds}");
     assert!(export(folder, "lama/loket.yaml").status().unwrap().success());
     assert_eq!(names(&folder.join("dist")), ["uji"]);

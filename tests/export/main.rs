@@ -7,10 +7,11 @@ mod common;
 mod bundles;
 #[cfg(unix)]
 mod killed;
+mod preview;
 mod refused;
 mod reproducible;
 
-use common::{Humas, root};
+use common::Humas;
 use std::collections::BTreeMap;
 use std::path::Path;
 

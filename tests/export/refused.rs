@@ -1,6 +1,6 @@
 //! Briefs that may not be handed out are refused, with the reason; the others are exported all the same.
 
-use crate::common::Ran;
+use crate::common::{Ran, read};
 use crate::{BRIEF, Humas, names};
 
 fn export(files: &[(&str, String)], arguments: &[&str]) -> Ran {
@@ -31,7 +31,7 @@ fn one_bad_brief_does_not_stop_the_others() {
     for told in ["b.yaml", "bukan-publik", "embargo", "klaim-unggul", "2 brief menjadi 4 bundel", "4 brief ditolak"] {
         assert!(ran.stderr.contains(told), "{told}\n{}", ran.stderr);
     }
-    let index = std::fs::read_to_string(folder.join("kampanye.json")).unwrap();
+    let index = read(folder.join("kampanye.json"));
     let index: serde_json::Value = serde_json::from_str(&index).unwrap();
     let refused: Vec<_> =
         index["refused"].as_array().unwrap().iter().map(|one| one["brief"].as_str().unwrap()).collect();
@@ -49,10 +49,10 @@ fn warnings_and_embargoes_pass_where_they_are_asked_for() {
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     let folder = ran.folder.path().join("dist");
     assert_eq!(names(&folder), ["EMBARGO-d-resmi"]);
-    let read = |name: &str| std::fs::read_to_string(folder.join("EMBARGO-d-resmi").join(name)).unwrap();
-    assert!(read("bag-info.txt").contains("EMBARGO sampai Selasa, 1 Januari 2030 pukul 09.00 WIB"));
-    assert!(read("data/buka.html").contains("EMBARGO"));
-    assert!(read("data/tanya-jawab.md").contains("EMBARGO"));
+    let file = |name: &str| read(folder.join("EMBARGO-d-resmi").join(name));
+    assert!(file("bag-info.txt").contains("EMBARGO sampai Selasa, 1 Januari 2030 pukul 09.00 WIB"));
+    assert!(file("data/buka.html").contains("EMBARGO"));
+    assert!(file("data/tanya-jawab.md").contains("EMBARGO"));
 }
 
 #[test]

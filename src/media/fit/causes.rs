@@ -196,7 +196,7 @@ impl Cause {
 
 /// Findings about all media of a brief.
 pub(super) mod count {
-    use super::{Diagnostic, Span, Text, limited, listed, text};
+    use super::{Diagnostic, Severity, Span, Text, limited, listed, text};
     use crate::media::Group;
 
     fn names(groups: &[Group]) -> Text {
@@ -218,7 +218,9 @@ pub(super) mod count {
             "Brief ini hanya memuat {have}, yang tidak diterima {at}.",
             "This brief only has {have_en}, not taken by {at_en}."
         );
-        Diagnostic::warning("media-jenis", span, message).help(if needs {
+        // A platform that lives on video is no reason to hold back a brief: one without any media passes too.
+        let found = Diagnostic { severity: Severity::Info, ..Diagnostic::warning("media-jenis", span, message) };
+        found.help(if needs {
             text!(
                 "Tambahkan media yang diterima, atau keluarkan platform yang mewajibkannya dari “platform”.",
                 "Add media that are taken, or take the platforms that require them out of `platform`."
@@ -241,7 +243,9 @@ pub(super) mod count {
             "Brief ini memuat {have} {kind}, melebihi batas satu unggahan di {at}.",
             "This brief has {have} {kind_en}, more than one post takes on {at_en}."
         );
-        Diagnostic::warning("media-jumlah", span, message).help(text!(
+        // A brief for many platforms has more pictures than the tightest of them takes.
+        let found = Diagnostic { severity: Severity::Info, ..Diagnostic::warning("media-jumlah", span, message) };
+        found.help(text!(
             "Mulai dari berkas ini, pilih yang terpenting saja di sana, atau bagi ke beberapa unggahan.",
             "From this file on, choose what matters most there, or spread them over several posts."
         ))
