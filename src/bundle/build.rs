@@ -135,14 +135,16 @@ fn card(draft: &Draft, parts: &Parts<'_>) -> Card {
 
 fn post(draft: &Draft, post: &crate::draft::Post, surface: Option<&Surface>, parts: &Parts<'_>) -> Post {
     let text = post.text.as_str().trim_end();
-    let tags = hidden(text).into_iter().filter(|(_, kind)| *kind == Hidden::Hashtag);
+    let marks = hidden(text);
+    let tags = marks.iter().filter(|(_, kind)| *kind == Hidden::Hashtag);
     let named = post.media.iter().filter_map(|media| parts.media.iter().find(|file| file.named == media.file));
     let media = named.filter(|file| surface.is_none_or(|surface| media::takes(surface, file)));
     Post {
         n: post.n,
         count: post.count,
         file: format!("{}/{}", names::safe(&draft.platform), names::post(draft, post, parts.drafts)),
-        hashtags: tags.filter_map(|(range, _)| text.get(range)).map(str::to_owned).collect(),
+        hashtags: tags.filter_map(|(range, _)| text.get(range.clone())).map(str::to_owned).collect(),
+        marks,
         media: media.map(|file| place(file)).collect(),
         text: text.to_owned(),
     }

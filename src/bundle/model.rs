@@ -1,7 +1,9 @@
 //! What a bundle says: the form of `bundle.json`, and what its pages show.
 
 use crate::draft::Voice;
+use crate::text::Hidden;
 use serde::Serialize;
+use std::ops::Range;
 
 /// One brief in one voice, ready to be handed out. Everything in it is for people to read or post; it
 /// holds no path of the machine it was made on.
@@ -137,6 +139,9 @@ pub struct Post {
     pub file: String,
     /// The hashtags in it, with their sign.
     pub hashtags: Vec<String>,
+    /// Where its links, mentions and hashtags stand, for pages; looked for once.
+    #[serde(skip)]
+    pub marks: Vec<(Range<usize>, Hidden)>,
     /// The media that go with it, as `file` in the bundle's list.
     pub media: Vec<String>,
 }

@@ -1,11 +1,12 @@
 //! The templates, and how values get into them: every text is escaped, hidden signs are named.
 
 use super::{link, visible::visible, words};
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value, escape_formatter, syntax::SyntaxConfig};
 use serde::Serialize;
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 const TEMPLATES: &[(&str, &str)] = &[
     ("page.html", include_str!("templates/page.html")),
@@ -22,11 +23,19 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("index-brief.html", include_str!("templates/index-brief.html")),
 ];
 
+/// The templates, read once: that takes longer than filling one.
+static ENGINE: LazyLock<std::result::Result<Environment<'static>, minijinja::Error>> = LazyLock::new(engine);
+
 /// A template filled with what a view says.
 ///
 /// # Errors
 /// When a template is at fault.
 pub(super) fn render(template: &str, view: &impl Serialize) -> Result<String> {
+    let engine = ENGINE.as_ref().map_err(|error| anyhow!("{error:#}"))?;
+    Ok(engine.get_template(template)?.render(Serde(view))?)
+}
+
+fn engine() -> std::result::Result<Environment<'static>, minijinja::Error> {
     let mut engine = Environment::new();
     engine.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     engine.set_undefined_behavior(UndefinedBehavior::SemiStrict);
@@ -42,5 +51,5 @@ pub(super) fn render(template: &str, view: &impl Serialize) -> Result<String> {
     for (name, source) in TEMPLATES {
         engine.add_template(name, source)?;
     }
-    Ok(engine.get_template(template)?.render(Serde(view))?)
+    Ok(engine)
 }

@@ -7,6 +7,7 @@ use crate::source::Sources;
 use crate::yaml::record::{Line, Read, Reader, Spanned};
 use anyhow::{Result, anyhow};
 use serde::Serialize;
+use std::sync::LazyLock;
 
 const FILE: &str = include_str!("guidance.yaml");
 
@@ -63,11 +64,19 @@ pub(super) struct Advice {
     note: Option<String>,
 }
 
-/// What is said to a voice.
+/// What is said to a voice; read once.
 ///
 /// # Errors
 /// When the file that comes with humas is at fault.
-pub(super) fn of(voice: Voice) -> Result<Guidance> {
+pub(super) fn of(voice: Voice) -> Result<&'static Guidance> {
+    static READ: [LazyLock<Result<Guidance>>; 2] =
+        [LazyLock::new(|| understood(Voice::Resmi)), LazyLock::new(|| understood(Voice::Asn))];
+    let [official, ambassador] = &READ;
+    let guidance = if voice == Voice::Asn { ambassador } else { official };
+    guidance.as_ref().map_err(|error| anyhow!("{error:#}"))
+}
+
+fn understood(voice: Voice) -> Result<Guidance> {
     let raw = read()?;
     let mut sources = Sources::new();
     let loader = Loader::new(&mut sources);

@@ -2,6 +2,7 @@
 
 use super::campaign::{Campaign, Entry, Refused};
 use super::card::{Meter, platform_name, voice_id};
+use super::shell::Frame;
 use super::voice::{self, SlotView};
 use super::{link, post, shell};
 use crate::bundle::{About, Bundle, Card, Checked, Time};
@@ -98,9 +99,7 @@ pub fn index(campaign: &Campaign) -> Result<String> {
         template: "index.html",
         title: &title,
         generator: &campaign.generator,
-        styles: STYLES,
-        scripts: SCRIPTS,
-        live: false,
+        frame: &Frame::new(STYLES, SCRIPTS, false),
     };
     shell::page(parts, &view)
 }

@@ -2,7 +2,7 @@
 
 use super::{link, visible::visible};
 use crate::bundle::{Card, Post};
-use crate::text::{Hidden, hidden};
+use crate::text::Hidden;
 use minijinja::Value;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
@@ -55,7 +55,7 @@ impl Look<'_> {
 /// What the platform shows in another colour. Where its markup is code, the text is shown as it is written.
 fn looks<'t>(card: &Card, post: &'t Post) -> Vec<(Range<usize>, Look<'t>)> {
     let code = !matches!(card.markup.as_str(), "none" | "whatsapp");
-    let look = |(range, kind): (Range<usize>, Hidden)| {
+    let look = |(range, kind): &(Range<usize>, Hidden)| {
         let words = post.text.get(range.clone())?;
         let look = match kind {
             Hidden::Hashtag if post.hashtags.iter().any(|tag| tag == words) => Look::Tag,
@@ -63,9 +63,9 @@ fn looks<'t>(card: &Card, post: &'t Post) -> Vec<(Range<usize>, Look<'t>)> {
             Hidden::Link if card.links && !code => Look::Link(link::safe(words)),
             _ => return None,
         };
-        Some((range, look))
+        Some((range.clone(), look))
     };
-    hidden(&post.text).into_iter().filter_map(look).collect()
+    post.marks.iter().filter_map(look).collect()
 }
 
 /// Words as HTML, with the fold if it lies among them.
@@ -80,15 +80,19 @@ fn plain(out: &mut String, text: &str, range: Range<usize>, fold: Option<usize>)
 
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for sign in visible(text).chars() {
-        match sign {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            '\'' => out += "&#39;",
-            _ => out.push(sign),
-        }
+    let text = visible(text);
+    for run in text.split_inclusive(['&', '<', '>', '"', '\'']) {
+        let sign = run.chars().next_back();
+        let (words, sign) = match sign {
+            Some('&') => (run.strip_suffix('&'), "&amp;"),
+            Some('<') => (run.strip_suffix('<'), "&lt;"),
+            Some('>') => (run.strip_suffix('>'), "&gt;"),
+            Some('"') => (run.strip_suffix('"'), "&quot;"),
+            Some('\'') => (run.strip_suffix('\''), "&#39;"),
+            _ => (None, ""),
+        };
+        out += words.unwrap_or(run);
+        out += sign;
     }
     out
 }

@@ -1,6 +1,6 @@
 //! What is shown in the place of a page while its brief can't be read.
 
-use super::shell;
+use super::shell::{self, Frame};
 use crate::bundle::GENERATOR;
 use anyhow::Result;
 use serde::Serialize;
@@ -19,9 +19,7 @@ pub fn problem(text: &str) -> Result<String> {
         template: "problem.html",
         title: "Brief belum sah",
         generator: GENERATOR,
-        styles: &[include_str!("templates/base.css")],
-        scripts: &[include_str!("templates/live.js")],
-        live: true,
+        frame: &Frame::new(&[include_str!("templates/base.css")], &[include_str!("templates/live.js")], true),
     };
     shell::page(parts, &View { text })
 }

@@ -15,21 +15,34 @@ pub(super) struct Parts<'a> {
     pub(super) title: &'a str,
     /// The program that made it.
     pub(super) generator: &'a str,
-    /// Its styles, in order.
-    pub(super) styles: &'a [&'a str],
-    /// Its scripts, in order.
-    pub(super) scripts: &'a [&'a str],
-    /// Whether it may ask its own origin for news.
-    pub(super) live: bool,
+    /// Its style and script.
+    pub(super) frame: &'a Frame,
+}
+
+/// The style and script of a kind of page, with the policy that lets in these alone. Worked out once.
+#[derive(Debug)]
+pub(super) struct Frame {
+    policy: String,
+    style: Value,
+    script: Value,
+}
+
+impl Frame {
+    /// A frame of styles and scripts, in order; one that is `live` may ask its own origin for news.
+    pub(super) fn new(styles: &[&str], scripts: &[&str], live: bool) -> Self {
+        let (style, script) = (inline(styles), inline(scripts));
+        let policy = policy(&style, &script, live);
+        Self { policy, style: Value::from_safe_string(style), script: Value::from_safe_string(script) }
+    }
 }
 
 #[derive(Serialize)]
 struct Page<'a> {
     title: &'a str,
     generator: &'a str,
-    policy: String,
-    style: Value,
-    script: Value,
+    policy: &'a str,
+    style: &'a Value,
+    script: &'a Value,
     body: Value,
 }
 
@@ -38,12 +51,8 @@ struct Page<'a> {
 /// # Errors
 /// When a template is at fault.
 pub(super) fn page(parts: Parts<'_>, view: &impl Serialize) -> Result<String> {
-    let style = inline(parts.styles);
-    let script = inline(parts.scripts);
-    let policy = policy(&style, &script, parts.live);
     let body = Value::from_safe_string(engine::render(parts.template, view)?);
-    let Parts { title, generator, .. } = parts;
-    let (style, script) = (Value::from_safe_string(style), Value::from_safe_string(script));
+    let Parts { title, generator, frame: Frame { policy, style, script }, .. } = parts;
     engine::render("page.html", &Page { title, generator, policy, style, script, body })
 }
 
@@ -66,12 +75,13 @@ fn policy(style: &str, script: &str, live: bool) -> String {
 /// A map of texts as JSON that may stand in a `script` element: no sign in it can end the element.
 pub(super) fn data(texts: &impl Serialize) -> Result<Value> {
     let json = serde_json::to_string(texts)?;
-    let mut out = String::with_capacity(json.len());
-    for sign in json.chars() {
-        match sign {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\u{7f}' => out += &format!("\\u{:04x}", u32::from(sign)),
-            _ => out.push(sign),
-        }
+    let mut out = String::with_capacity(json.len() + json.len() / 16);
+    let mut done = 0;
+    for (at, sign) in json.match_indices(['<', '>', '&', '\u{2028}', '\u{2029}', '\u{7f}']) {
+        out += json.get(done..at).unwrap_or_default();
+        out.extend(sign.chars().map(|sign| format!("\\u{:04x}", u32::from(sign))));
+        done = at + sign.len();
     }
+    out += json.get(done..).unwrap_or_default();
     Ok(Value::from_safe_string(out))
 }

@@ -2,12 +2,14 @@
 
 use super::card::Texts;
 use super::pictures::{Pictures, Shown};
+use super::shell::Frame;
 use super::voice::{self, VoiceView};
 use super::{markdown, shell};
 use crate::bundle::{About, Bundle, Checked, Link, Media, Source, Time};
 use anyhow::{Result, anyhow};
 use minijinja::Value;
 use serde::Serialize;
+use std::sync::LazyLock;
 
 const STYLES: &[&str] = &[
     include_str!("templates/base.css"),
@@ -15,8 +17,12 @@ const STYLES: &[&str] = &[
     include_str!("templates/card.css"),
     include_str!("templates/print.css"),
 ];
-const SCRIPTS: &[&str] = &[include_str!("templates/copy.js"), include_str!("templates/bundle.js")];
+const COPY: &str = include_str!("templates/copy.js");
+const BUNDLE: &str = include_str!("templates/bundle.js");
 const LIVE: &str = include_str!("templates/live.js");
+
+static HANDED_OUT: LazyLock<Frame> = LazyLock::new(|| Frame::new(STYLES, &[COPY, BUNDLE], false));
+static SERVED: LazyLock<Frame> = LazyLock::new(|| Frame::new(STYLES, &[COPY, BUNDLE, LIVE], true));
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -77,16 +83,12 @@ pub fn bundle(bundles: &[(&Bundle, Pictures<'_>)], live: bool) -> Result<String>
         generator: &first.generator,
         texts: shell::data(&texts)?,
     };
-    let mut scripts = SCRIPTS.to_vec();
-    scripts.extend(live.then_some(LIVE));
     let title = format!("{} · {}", brief.title, brief.agency);
     let parts = shell::Parts {
         template: "bundle.html",
         title: &title,
         generator: &first.generator,
-        styles: STYLES,
-        scripts: &scripts,
-        live,
+        frame: if live { &SERVED } else { &HANDED_OUT },
     };
     shell::page(parts, &view)
 }

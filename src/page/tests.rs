@@ -3,13 +3,15 @@
 use super::*;
 use crate::bundle::{About, Bundle, Card, Checked, Finding, Link, Media, Post, Question, Slot, Source, Time};
 use crate::draft::Voice;
+use crate::text::hidden;
 
 /// A sentence that would break out of a page wherever it is put in unescaped.
 const HOSTILE: &str = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u{202e}{{ 7*7 }}<!--";
 
 pub(super) fn post(text: &str) -> Post {
     let (text, file) = (text.to_owned(), "x/x.txt".to_owned());
-    Post { n: 1, count: text.chars().count(), text, file, hashtags: Vec::new(), media: Vec::new() }
+    let marks = hidden(&text);
+    Post { n: 1, count: text.chars().count(), text, file, hashtags: Vec::new(), marks, media: Vec::new() }
 }
 
 pub(super) fn card(platform: &str, posts: Vec<Post>) -> Card {

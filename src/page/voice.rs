@@ -17,7 +17,7 @@ pub(super) struct VoiceView<'a> {
     ambassador: bool,
     cards: Vec<CardView<'a>>,
     schedule: Vec<SlotView<'a>>,
-    guidance: Guidance,
+    guidance: &'static Guidance,
 }
 
 /// A time to post.

@@ -106,6 +106,7 @@ pub(super) fn bundle(voice: Voice, texts: &[(&str, &str)], times: &[(&str, &str)
             count: text.chars().count(),
             file: format!("{platform}/{n}.txt"),
             hashtags: Vec::new(),
+            marks: Vec::new(),
             media: if *platform == "facebook" { vec!["media/a.jpg".into()] } else { Vec::new() },
         });
     }
