@@ -48,7 +48,7 @@ export async function open(browser, name, options = {}, url = address(name)) {
     if (!allowed(request.url())) problems.push(`${name} asks for ${request.url()}`);
   });
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(`${name} says ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()) && !page.expectsRefusal) problems.push(`${name} says ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`${name} fails: ${error.message}`));
   await page.goto(url);

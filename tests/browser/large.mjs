@@ -22,6 +22,8 @@ await browse(async (browser) => {
   }, [field, value]);
   const filter = await time('platform', 'sms');
   const voice = await time('suara', 'asn');
+  await time('platform', '');
+  await time('suara', '');
   const first = await time('kata', 'warga');
   const again = await time('kata', 'banjir warga');
   console.log(JSON.stringify({ load, filter, voice, first, again }));

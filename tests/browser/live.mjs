@@ -26,6 +26,7 @@ await browse(async (browser) => {
   await page.waitForTimeout(2500);
   holds('a second load after a change', loads === 2);
   // The policy lets the page ask its own origin only.
+  page.expectsRefusal = true;
   const refused = await page.evaluate(() => fetch('https://contoh.invalid/').then(() => false, () => true));
   holds('another origin is refused', refused);
 }).finally(() => server.close());

@@ -3,6 +3,8 @@
 //! Needs Chromium, Node and the packages of `package.json` (`npm install --prefix tests/browser`). Where one
 //! of them is missing the tests say so and pass, unless `HUMAS_REQUIRE_BROWSER=1` is set.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub, reason = "tests fail by panicking")]
+
 mod bundles;
 #[path = "../common/mod.rs"]
 mod common;
@@ -10,6 +12,7 @@ mod common;
 use humas::draft::Voice;
 use humas::page::{self, Campaign, Entry, Pictures, Refused};
 use serde_json::{Value, json};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -38,7 +41,7 @@ fn drive(script: &str, pages: &[(&str, String)], expected: &Value) {
     if let Some(missing) = missing() {
         let required = std::env::var("HUMAS_REQUIRE_BROWSER").is_ok_and(|value| value == "1");
         assert!(!required, "no {missing}");
-        eprintln!("skipped: no {missing}");
+        say(&format!("skipped: no {missing}\n"));
         return;
     }
     let kept = std::env::var_os("HUMAS_PAGES").map(PathBuf::from);
@@ -53,7 +56,11 @@ fn drive(script: &str, pages: &[(&str, String)], expected: &Value) {
     let run = Command::new("node").arg(script).arg(at).env("CHROMIUM", chromium()).output().unwrap();
     let said = format!("{}{}", String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
     assert!(run.status.success(), "{said}");
-    eprint!("{said}");
+    say(&said);
+}
+
+fn say(words: &str) {
+    std::io::stdout().write_all(words.as_bytes()).unwrap();
 }
 
 #[test]
@@ -102,7 +109,12 @@ fn a_campaign_is_read_and_approved() {
     }];
     let units: std::collections::BTreeSet<&str> = entries.iter().map(|e| e.bundle.brief.unit.as_str()).collect();
     let with_sms = entries.iter().filter(|e| e.bundle.cards.iter().any(|c| c.platform == "sms")).count();
+    let day = "2026-12-01";
+    let late = |b: &humas::bundle::Bundle| {
+        b.brief.date.as_str() >= day || b.schedule.iter().any(|slot| &slot.time.at[..10] >= day)
+    };
     let expected = json!({
+        "late": entries.iter().filter(|e| late(&e.bundle)).count(),
         "bundles": entries.len(), "briefs": entries.len() / 2, "units": units, "sms": with_sms,
         "first": entries[0].bundle.brief.title, "asn": entries.iter().filter(|e| e.bundle.voice == Voice::Asn).count(),
     });
@@ -141,6 +153,6 @@ fn a_large_campaign_stays_quick() {
     let campaign =
         Campaign { name: "Besar".to_owned(), generator: "humas".to_owned(), time: None, entries, refused: Vec::new() };
     let page = page::index(&campaign).unwrap();
-    eprintln!("page of {} bundles: {} bytes", campaign.entries.len(), page.len());
+    say(&format!("page of {} bundles: {} bytes\n", campaign.entries.len(), page.len()));
     drive("large.mjs", &[("besar.html", page)], &json!({"briefs": 200}));
 }
