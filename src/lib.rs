@@ -3,7 +3,11 @@
 //! The binary is a door; everything is here. One brief flows through the modules in this order:
 //! [`source`] reads the file, [`yaml`] makes a tree of it in which every value knows its place,
 //! [`brief`] gives the tree meaning, [`markdown`] and [`mod@text`] find blocks and sentences, [`platform`]
-//! says what a platform allows, [`count`] counts as it counts, [`draft`] composes, [`output`] shows.
+//! says what a platform allows, [`count`] counts as it counts, [`draft`] composes, [`check`] finds by the
+//! [`rules`] what is at odds with the code of ethics, [`output`] shows.
+//!
+//! What is handed out goes on from there: [`media`] reads and cleans pictures, [`schedule`] knows the times,
+//! [`bundle`] gathers it all, [`page`] makes the pages of it, [`bag`] packs and verifies.
 
 pub mod bag;
 pub mod brief;

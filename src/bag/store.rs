@@ -69,7 +69,9 @@ pub(super) fn reason(error: &io::Error) -> Text {
     match error.kind() {
         ErrorKind::NotFound => text!("tidak ada", "it is not there"),
         ErrorKind::PermissionDenied => text!("Anda tidak berhak membacanya", "you may not read it"),
-        ErrorKind::InvalidData | ErrorKind::UnexpectedEof => text!("isinya rusak", "its content is damaged"),
+        ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::UnexpectedEof => {
+            text!("isinya rusak", "its content is damaged")
+        }
         ErrorKind::InvalidFilename => text!("namanya terlalu panjang", "its name is too long"),
         _ => text!("sistem menolak ({error})", "the system refused ({error})"),
     }

@@ -65,7 +65,9 @@ impl<'a> Ready<'a> {
             // What keeps a platform from having a draft was told when the brief was checked.
             compose_all(&Request { brief, content: &content, config, voice, thread: false, embargo }, &platforms).0
         };
-        let voices: Vec<_> = wanted.voices.iter().map(|voice| (*voice, compose(*voice))).collect();
+        let named = |at: usize, voice: &Voice| wanted.voices.iter().take(at).any(|known| known == voice);
+        let once = wanted.voices.iter().enumerate().filter(|(at, voice)| !named(*at, voice));
+        let voices = once.map(|(_, voice)| (*voice, compose(*voice))).collect();
         let plan = schedule::plan(brief, &shared.config, &platforms);
         Ok(Self { wanted, brief, shared, platforms, voices, embargo, media, plan })
     }

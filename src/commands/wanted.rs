@@ -40,6 +40,8 @@ pub(super) fn platforms(
     let mut platforms = Vec::new();
     for (name, span) in asked {
         match shared.platforms.get(name) {
+            // Named twice, it is still written for once.
+            Some(platform) if platforms.iter().any(|known: &Arc<Platform>| known.id.value == platform.id.value) => {}
             Some(platform) => platforms.push(platform),
             None => found.push(unknown(name, span, &known)),
         }

@@ -71,7 +71,7 @@ fn what_humas_did_not_make_is_not_replaced() {
         ("dist/b-asn.zip", "bukan zip".to_owned()),
     ];
     let ran = export(&files, &["--zip"]);
-    assert_eq!(ran.code, 1, "{}", ran.stderr);
+    assert_eq!(ran.code, 4, "{}", ran.stderr);
     assert_eq!(names(&ran.folder.path().join("dist")), ["a-resmi", "b-asn.zip"]);
     assert!(ran.stderr.contains("--force"), "{}", ran.stderr);
     let ran = export(&files, &["--zip", "--force"]);
@@ -80,6 +80,13 @@ fn what_humas_did_not_make_is_not_replaced() {
     assert!(!ran.folder.path().join("dist/a-resmi/penting.txt").exists());
     let ran = export(&[files[0].clone(), ("dist/uji/x.txt", String::new())], &["--campaign", "uji"]);
     assert_eq!((ran.code, names(&ran.folder.path().join("dist/uji"))), (4, vec!["x.txt".to_owned()]), "{}", ran.stderr);
+}
+
+#[test]
+fn what_is_named_twice_is_made_once() {
+    let twice = ["--voice", "asn,asn", "-p", "x,x", "--zip"];
+    let ran = export(&[("briefs/a.yaml", brief(""))], &twice);
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, "dist/a-asn\ndist/a-asn.zip\n"), "{}", ran.stderr);
 }
 
 #[test]

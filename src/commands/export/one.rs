@@ -71,11 +71,17 @@ impl Job<'_> {
         let title = brief.title.as_str().to_owned();
         let shared = self.check.workspace.of(path);
         let media = std::mem::take(&mut outcome.media);
-        let ready = self.ready(&brief, &shared, media, name, &mut outcome.diagnostics);
+        let ready = self.ready(&brief, &shared, media, &mut outcome.diagnostics);
         let Some(ready) = ready.filter(|_| !self.refuses(&outcome.diagnostics)) else {
             outcome.exit = outcome.exit.max(Exit::Findings);
             return Ok(Done::refused(outcome, title));
         };
+        let foreign = self.foreign(name, ready.embargo.is_some());
+        if !foreign.is_empty() {
+            outcome.diagnostics.extend(foreign);
+            outcome.exit = Exit::Output;
+            return Ok(Done::refused(outcome, title));
+        }
         let zone = shared.config.zone().utc_offset();
         let time = self.fixed.map_or_else(|| brief.date.date.at(0, 0, 0, 0), |fixed| zone.to_datetime(fixed));
         let pictures = ready.pictures();
@@ -98,7 +104,6 @@ impl Job<'_> {
         brief: &'a Brief,
         shared: &'a Shared,
         media: Vec<media::File>,
-        name: &str,
         found: &mut Vec<Diagnostic>,
     ) -> Option<Ready<'a>> {
         let (voices, platforms) = (&self.arguments.voice, &self.arguments.platform);
@@ -107,20 +112,18 @@ impl Job<'_> {
         if let (Some(embargo), false) = (&ready.embargo, self.arguments.embargoed) {
             found.push(embargo.refusal(brief));
         }
-        for voice in voices {
-            found.extend(self.foreign(&folder(name, voice.word(), ready.embargo.is_some())));
-        }
         Some(ready)
     }
 
-    /// Says that something stands in the place of a bundle that humas did not make.
-    fn foreign(&self, folder: &str) -> Vec<Diagnostic> {
+    /// Says what stands in the place of a bundle that humas did not make.
+    fn foreign(&self, name: &str, embargo: bool) -> Vec<Diagnostic> {
         // A campaign is looked at as a whole.
         if self.arguments.force || self.arguments.campaign.is_some() {
             return Vec::new();
         }
-        let zip = self.arguments.zip.then(|| format!("{folder}.zip"));
-        let places = [Some(folder.to_owned()), zip].into_iter().flatten();
+        let folders = self.arguments.voice.iter().map(|voice| folder(name, voice.word(), embargo));
+        let zip = |folder: &String| self.arguments.zip.then(|| format!("{folder}.zip"));
+        let places = folders.flat_map(|folder| [zip(&folder), Some(folder)]).flatten();
         places.filter_map(|name| own::foreign(&self.arguments.output.join(name))).collect()
     }
 
