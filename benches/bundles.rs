@@ -66,7 +66,7 @@ type Bag = Vec<(String, Vec<u8>)>;
 static BAGS: LazyLock<Vec<Bag>> = LazyLock::new(|| BUNDLES.iter().filter_map(bagged).collect());
 
 fn bagged(bundle: &Bundle) -> Option<Bag> {
-    Some(bag(bundle.files(&Files::new()).ok()?, &bundle.info(None, TIME.date())))
+    Some(bag(bundle.files(&Files::new()).ok()?, &bundle.info("contoh-resmi", None, TIME.date())))
 }
 
 fn packed(files: &[(String, Vec<u8>)]) -> Vec<u8> {

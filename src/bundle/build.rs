@@ -110,6 +110,7 @@ fn checked(parts: &Parts<'_>, zone: Zone) -> Checked {
     Checked {
         time: parts.checked.map(|moment| schedule::time(moment, zone)),
         rules: parts.rules,
+        errors: of(Severity::Error),
         warnings: of(Severity::Warning),
         infos: of(Severity::Info),
         findings: parts.found.iter().map(finding).collect(),

@@ -25,20 +25,20 @@ impl Bundle {
         let mut json = serde_json::to_vec_pretty(self)?;
         json.push(b'\n');
         files.insert("bundle.json".to_owned(), json);
-        let page = page::bundle(&[(self, pictures(media))], false)?;
+        let page = page::bundle(&[(self, pictures(media))], page::Purpose::HandedOut)?;
         files.insert("buka.html".to_owned(), page.into_bytes());
         Ok(files)
     }
 
-    /// What the bag says of itself.
-    pub fn info(&self, campaign: Option<&str>, date: Date) -> Info {
+    /// What the bag in that folder says of itself.
+    pub fn info(&self, folder: &str, campaign: Option<&str>, date: Date) -> Info {
         let brief = &self.brief;
         let embargo = self.embargo.as_ref().map(|until| format!("EMBARGO sampai {}. ", until.words));
         Info {
             organization: brief.agency.clone(),
             contact: format!("{}, {}", brief.responsible, brief.unit),
             description: embargo.unwrap_or_default() + &brief.title,
-            identifier: format!("{}-{}", brief.id, self.voice.word()),
+            identifier: folder.to_owned(),
             group: campaign.unwrap_or_default().to_owned(),
             date: date.to_string(),
             software: self.generator.clone(),

@@ -82,6 +82,8 @@ pub struct Checked {
     pub time: Option<Time>,
     /// How many rules.
     pub rules: usize,
+    /// How many errors there are; a bundle that is handed out has none.
+    pub errors: usize,
     /// How many warnings were let pass.
     pub warnings: usize,
     /// How many remarks there are.

@@ -47,7 +47,7 @@ pub fn run(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<Exit> {
     // What every brief needs is made ready while the rules are read.
     rayon::spawn(warm);
     let workspace = Workspace::checking(&arguments.rules);
-    let task = Task { workspace: &workspace, now: input::now(), keep_media: false };
+    let task = Task { workspace: &workspace, now: input::now(), made: None };
     let mut shown = Shown { arguments, first: true, files: 0, errors: 0, warnings: 0, infos: 0 };
     if arguments.format == Format::Json {
         terminal.print(json::OPEN_FINDINGS)?;

@@ -4,13 +4,14 @@ mod campaign;
 mod one;
 mod own;
 
-use super::check::one::Task;
+use super::check::one::{Made, Task};
 use super::input;
 use super::workspace::Workspace;
 use crate::bundle::GENERATOR;
 use crate::cli::ExportArgs;
 use crate::config::{Config, Zone};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::draft::Voice;
 use crate::exit::Exit;
 use crate::files::{self, Exclusive, names};
 use crate::lang::{Lang, Text};
@@ -58,7 +59,8 @@ pub fn run(arguments: &ExportArgs, terminal: &mut Terminal) -> Result<Exit> {
     let (now, fixed) = (input::now(), input::fixed());
     let workspace = Workspace::checking(&arguments.rules);
     let out = Exclusive::new(&arguments.output)?;
-    let check = Task { workspace: &workspace, now, keep_media: true };
+    let made = Made { voices: &arguments.voice, platforms: &arguments.platform };
+    let check = Task { workspace: &workspace, now, made: Some(made) };
     let base = name.map(Utf8PathBuf::from).unwrap_or_default();
     let job = Job { arguments, check, fixed, out: &out, base };
     let mut ids = names::Names::default();
@@ -107,8 +109,34 @@ pub fn run(arguments: &ExportArgs, terminal: &mut Terminal) -> Result<Exit> {
         terminal.print(&format!("{}\n", human::name(arguments.output.join(name).as_str())))?;
     }
     terminal.flush()?;
+    if name.is_none() {
+        for old in stale(arguments, &jobs, &placed) {
+            let words = text!(
+                "{old} masih versi lama; hapus bila tidak dipakai lagi.",
+                "{old} is an earlier version; delete it if it is of no more use."
+            );
+            terminal.note(&format!("{}\n", human::name(words.get(terminal.lang))));
+        }
+    }
     shown.close(&collected, terminal);
     Ok(shown.exit)
+}
+
+/// What earlier runs made of the same briefs and this one did not replace: a zip that was not asked for, a bundle
+/// from before or after the embargo, one of a brief that is refused now.
+fn stale(arguments: &ExportArgs, jobs: &[(&Utf8Path, String)], placed: &[String]) -> Vec<Utf8PathBuf> {
+    let mut found = Vec::new();
+    for (_, name) in jobs {
+        for voice in [Voice::Resmi, Voice::Asn] {
+            for embargo in [false, true] {
+                let folder = one::folder(name, voice.word(), embargo);
+                let names = [format!("{folder}.zip"), folder];
+                let old = names.iter().filter(|name| !placed.contains(name)).map(|name| arguments.output.join(name));
+                found.extend(old.filter(|path| path.exists()));
+            }
+        }
+    }
+    found
 }
 
 /// Writes what a campaign has beside its bundles; gives what is still to be done by hand.
@@ -129,8 +157,10 @@ fn write_campaign(
     // Without a fixed moment the newest brief tells when it was made, so that it can be made again.
     let newest = collected.newest.and_then(|day| zone.utc_offset().to_timestamp(day.at(0, 0, 0, 0)).ok());
     let made = fixed.or(newest).unwrap_or_default();
+    let mut written = std::mem::take(&mut collected.sums);
+    written.extend(collected.zips.clone());
     let calendar = Calendar { rows: std::mem::take(&mut collected.rows), zone, made };
-    let (files, notes) = campaign::files(&campaign, calendar, &collected.zips)?;
+    let (files, notes) = campaign::files(&campaign, calendar, &written)?;
     for (file, bytes) in files {
         out.write(&Utf8Path::new(name).join(file), &bytes)?;
     }
@@ -160,6 +190,8 @@ fn wrong(arguments: &ExportArgs) -> Option<Text> {
 struct Collected {
     folders: Vec<String>,
     zips: BTreeMap<String, [u8; 32]>,
+    /// The digests that tell whether each bag is the one that was made.
+    sums: BTreeMap<String, [u8; 32]>,
     entries: Vec<Entry>,
     refused: Vec<Refused>,
     rows: Vec<Row>,
@@ -178,15 +210,11 @@ impl Collected {
             self.newest = self.newest.max(Some(brief.date.date));
         }
         if done.made.is_empty() {
-            let reasons = done.outcome.diagnostics.iter().filter(|found| found.severity > Severity::Info);
-            self.refused.push(Refused {
-                brief: path.file_name().unwrap_or_default().to_owned(),
-                title: done.title,
-                reasons: reasons.map(|found| found.message.get(Lang::Id).to_owned()).collect(),
-            });
+            self.refused.push(refused(path, &done));
         }
         for made in done.made {
             self.folders.push(made.entry.folder.clone());
+            self.sums.extend(made.tags.map(|sum| (format!("{}/{}", made.entry.folder, one::TAGS), sum)));
             self.zips.extend(made.entry.zip.clone().zip(made.zip));
             if all {
                 self.entries.push(made.entry);
@@ -194,6 +222,23 @@ impl Collected {
             }
         }
     }
+}
+
+/// What the index says of a brief that got no bundle. Of one that may not be released it says no more than that:
+/// the campaign is handed out.
+fn refused(path: &Utf8Path, done: &Done) -> Refused {
+    let found = &done.outcome.diagnostics;
+    let held = |found: &&Diagnostic| matches!(&*found.code, "bukan-publik" | "embargo");
+    let secret = found.iter().any(|found| held(&found));
+    let told = found.iter().filter(|found| found.severity > Severity::Info && (!secret || held(found)));
+    let mut reasons: Vec<String> = told.map(|found| found.message.get(Lang::Id).to_owned()).collect();
+    if reasons.is_empty() {
+        reasons.push("Berkas bersama (humas.yaml, aturan, atau platform) tidak sah.".to_owned());
+    }
+    // Two briefs of one name lie in two folders.
+    let folder = path.parent().and_then(Utf8Path::file_name).map(|folder| format!("{folder}/")).unwrap_or_default();
+    let title = if secret { String::new() } else { done.title.clone() };
+    Refused { brief: format!("{folder}{}", path.file_name().unwrap_or_default()), title, reasons }
 }
 
 /// What has been shown so far.

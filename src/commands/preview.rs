@@ -4,7 +4,7 @@ mod open;
 mod serve;
 
 use super::bundles::{Ready, Wanted};
-use super::check::one::{Outcome, Task};
+use super::check::one::{self as task, Outcome, Task};
 use super::input;
 use super::workspace::Workspace;
 use crate::bundle;
@@ -13,11 +13,12 @@ use crate::exit::Exit;
 use crate::files;
 use crate::lang::Lang;
 use crate::output::{Paint, Terminal, human};
-use crate::page;
+use crate::page::{self, Purpose};
 use crate::source::Sources;
 use crate::text;
 use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
+use std::io::Read;
 use std::sync::Arc;
 
 /// A page, or why there is none.
@@ -41,7 +42,7 @@ pub fn run(arguments: &PreviewArgs, terminal: &mut Terminal) -> Result<Exit> {
     if let Some(port) = arguments.serve {
         return serve::run(arguments, port, terminal);
     }
-    let made = make(arguments, false)?;
+    let made = make(arguments, Purpose::Preview)?;
     tell(&made.outcome, terminal);
     let Some(page) = made.page else { return Ok(made.outcome.exit.max(Exit::Findings)) };
     let target = match &arguments.output {
@@ -49,6 +50,13 @@ pub fn run(arguments: &PreviewArgs, terminal: &mut Terminal) -> Result<Exit> {
             terminal.print(&page)?;
             terminal.flush()?;
             return Ok(Exit::Done);
+        }
+        Some(target) if !may_replace(target) => {
+            terminal.usage(&text!(
+                "“{target}” bukan halaman buatan humas, jadi tidak ditimpa. Pilih nama lain.",
+                "`{target}` is no page that humas made, so it is not written over. Choose another name."
+            ));
+            return Ok(Exit::Output);
         }
         Some(target) => {
             files::replace(target, &page)?;
@@ -64,11 +72,25 @@ pub fn run(arguments: &PreviewArgs, terminal: &mut Terminal) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// Whether a file is not there, or is a page that humas made.
+fn may_replace(target: &Utf8Path) -> bool {
+    let mut head = Vec::new();
+    match std::fs::File::open(target) {
+        Ok(file) => {
+            let read = file.take(4096).read_to_end(&mut head);
+            read.is_ok()
+                && (head.is_empty() || String::from_utf8_lossy(&head).contains("name=\"generator\" content=\"humas "))
+        }
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    }
+}
+
 /// Makes the page of the brief as it stands now.
-fn make(arguments: &PreviewArgs, live: bool) -> Result<Made> {
+fn make(arguments: &PreviewArgs, purpose: Purpose) -> Result<Made> {
     let workspace = Workspace::checking(&[]);
     let now = input::now();
-    let mut outcome = Task { workspace: &workspace, now, keep_media: true }.run(&arguments.brief);
+    let made = task::Made { voices: &arguments.voice, platforms: &arguments.platform };
+    let mut outcome = Task { workspace: &workspace, now, made: Some(made) }.run(&arguments.brief);
     let shared = workspace.of(&arguments.brief);
     let mut files = vec![arguments.brief.clone()];
     files.extend(shared.sources.iter().map(|source| Utf8PathBuf::from(&source.name)));
@@ -93,7 +115,7 @@ fn make(arguments: &PreviewArgs, live: bool) -> Result<Made> {
     let bundles = ready.bundles(&outcome.diagnostics);
     let pictures = ready.pictures();
     let all: Vec<_> = bundles.iter().map(|bundle| (bundle, bundle::pictures(&pictures))).collect();
-    let page = Some(page::bundle(&all, live)?);
+    let page = Some(page::bundle(&all, purpose)?);
     Ok(Made { page, outcome, files })
 }
 

@@ -18,10 +18,17 @@ impl Names {
         let longer = safe(&parent.map_or_else(|| id.clone(), |parent| format!("{parent}-{id}")));
         let numbered = (2..).map(|n| format!("{longer}-{n}"));
         let mut names = [id, longer.clone()].into_iter().chain(numbered);
-        // Some file systems take "S" and "s" for one name.
-        names.find(|name| self.taken.insert(name.to_lowercase())).unwrap_or_default()
+        // Some file systems take "S" and "s" for one name, and a brief under embargo gets a word before it.
+        let key = |name: &str| {
+            let name = name.to_lowercase();
+            name.strip_prefix("embargo-").map(str::to_owned).unwrap_or(name)
+        };
+        names.find(|name| self.taken.insert(key(name))).unwrap_or_default()
     }
 }
+
+/// No name is longer, in bytes: what is put before and behind it has to fit too.
+const LONGEST: usize = 120;
 
 /// A name that is one folder on every system, inside the folder it is made in, and can be typed: the
 /// id of `...yaml` is `..`. `%` is left out too: tools that verify bags disagree about it.
@@ -33,7 +40,8 @@ pub fn safe(id: &str) -> String {
             || matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     let name = id.replace(odd, "-");
-    let name = name.trim_matches([' ', '.']);
+    let end = (0..=LONGEST.min(name.len())).rev().find(|at| name.is_char_boundary(*at)).unwrap_or(0);
+    let name = name.get(..end).unwrap_or_default().trim_matches([' ', '.']);
     let stem = name.split('.').next().unwrap_or_default().to_lowercase();
     let port = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
     match name {

@@ -27,4 +27,4 @@ pub use campaign::{Campaign, Entry, Refused};
 pub use overview::index;
 pub use pictures::Pictures;
 pub use problem::problem;
-pub use single::bundle;
+pub use single::{Purpose, bundle};

@@ -24,6 +24,18 @@ const LIVE: &str = include_str!("templates/live.js");
 static HANDED_OUT: LazyLock<Frame> = LazyLock::new(|| Frame::new(STYLES, &[COPY, BUNDLE], false));
 static SERVED: LazyLock<Frame> = LazyLock::new(|| Frame::new(STYLES, &[COPY, BUNDLE, LIVE], true));
 
+/// What a page is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// It lies in a bundle.
+    HandedOut,
+    /// It shows what a bundle would be.
+    Preview,
+    /// The same, served: it asks `/versi` of its own origin once a second and loads itself anew when the answer
+    /// changes.
+    Served,
+}
+
 #[derive(Serialize)]
 struct View<'a> {
     brief: &'a About,
@@ -39,6 +51,8 @@ struct View<'a> {
     channels: &'a [Link],
     check: &'a Checked,
     generator: &'a str,
+    /// Whether it lies in no bag.
+    preview: bool,
     texts: Value,
 }
 
@@ -52,12 +66,11 @@ struct QuestionView<'a> {
 /// The page of one bundle, or of one brief in several voices. What the voices share is taken from the first.
 ///
 /// A picture that stands in [`Pictures`] and is no larger than 3 MB stands in the page; others, and videos,
-/// are linked by their `file`, which lies beside the page. With `live` the page asks `/versi` of its own
-/// origin once a second and loads itself anew when the answer changes.
+/// are linked by their `file`, which lies beside the page.
 ///
 /// # Errors
 /// When there is no bundle, or a file that comes with humas is at fault.
-pub fn bundle(bundles: &[(&Bundle, Pictures<'_>)], live: bool) -> Result<String> {
+pub fn bundle(bundles: &[(&Bundle, Pictures<'_>)], purpose: Purpose) -> Result<String> {
     let (first, _) = bundles.first().ok_or_else(|| anyhow!("a page needs a bundle"))?;
     let media = media(bundles);
     let mut texts = Texts::new();
@@ -81,6 +94,7 @@ pub fn bundle(bundles: &[(&Bundle, Pictures<'_>)], live: bool) -> Result<String>
         channels: &first.channels,
         check: &first.check,
         generator: &first.generator,
+        preview: purpose != Purpose::HandedOut,
         texts: shell::data(&texts)?,
     };
     let title = format!("{} · {}", brief.title, brief.agency);
@@ -88,7 +102,7 @@ pub fn bundle(bundles: &[(&Bundle, Pictures<'_>)], live: bool) -> Result<String>
         template: "bundle.html",
         title: &title,
         generator: &first.generator,
-        frame: if live { &SERVED } else { &HANDED_OUT },
+        frame: if purpose == Purpose::Served { &SERVED } else { &HANDED_OUT },
     };
     shell::page(parts, &view)
 }

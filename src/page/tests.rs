@@ -58,6 +58,7 @@ fn bundle_of(words: &str, link: &str, voice: Voice) -> Bundle {
         voice,
         embargo: Some(time()),
         check: Checked {
+            errors: 0,
             time: Some(time()),
             rules: 101,
             warnings: 1,
@@ -116,7 +117,7 @@ fn names(tag: &str) -> (String, Vec<String>) {
 fn nothing_hostile_passes_in_any_field() {
     let calm = bundle_of("kata", "https://a.go.id", Voice::Resmi);
     let known = |page: &str| tags(page).into_iter().map(names).collect::<std::collections::BTreeSet<_>>();
-    let of = |bundle: &Bundle| super::bundle(&[(bundle, Pictures::new())], false).unwrap();
+    let of = |bundle: &Bundle| super::bundle(&[(bundle, Pictures::new())], Purpose::HandedOut).unwrap();
     let campaign = |words: &str, bundle: &Bundle| index(&campaign_of(words, vec![bundle.clone()])).unwrap();
     for voice in [Voice::Resmi, Voice::Asn] {
         let calm = Bundle { voice, ..calm.clone() };
@@ -140,7 +141,7 @@ fn texts_can_be_copied_exactly() {
     let odd = "\n  awal\r\nbaris\rsendiri\t\u{0}</script><!--\u{2028}“kutip” \\ & < > 👨‍👩‍👧\u{202e}akhir \n\n";
     let mut of = bundle_of("kata", "https://a.go.id", Voice::Resmi);
     of.cards = vec![card("x", vec![post(odd)])];
-    let page = bundle(&[(&of, Pictures::new())], false).unwrap();
+    let page = bundle(&[(&of, Pictures::new())], Purpose::HandedOut).unwrap();
     let (_, data) = page.split_once("id=\"teks\">").unwrap();
     let (json, _) = data.split_once("</script>").unwrap();
     assert!(!json.contains(['<', '>', '&', '\r', '\n']));
@@ -154,8 +155,8 @@ fn the_policy_names_the_hashes_of_what_stands_in_the_page() {
     use sha2::{Digest, Sha256};
     let of = bundle_of("kata", "https://a.go.id", Voice::Resmi);
     for (page, live) in [
-        (bundle(&[(&of, Pictures::new())], false).unwrap(), false),
-        (bundle(&[(&of, Pictures::new())], true).unwrap(), true),
+        (bundle(&[(&of, Pictures::new())], Purpose::HandedOut).unwrap(), false),
+        (bundle(&[(&of, Pictures::new())], Purpose::Served).unwrap(), true),
         (index(&campaign_of("kata", vec![of.clone()])).unwrap(), false),
     ] {
         for (open, close) in [("<style>", "</style>"), ("<script>", "</script>")] {
@@ -172,7 +173,7 @@ fn the_policy_names_the_hashes_of_what_stands_in_the_page() {
 
 #[test]
 fn addresses_become_links_only_where_they_may() {
-    let of = |link| bundle(&[(&bundle_of("kata", link, Voice::Asn), Pictures::new())], false).unwrap();
+    let of = |link| bundle(&[(&bundle_of("kata", link, Voice::Asn), Pictures::new())], Purpose::HandedOut).unwrap();
     let good = of("https://lapor.go.id/?a=1&b=2");
     assert_eq!(good.matches("href=\"https:&#x2f;&#x2f;lapor.go.id").count(), 3, "more, source, channel");
     let bad = of("javascript:alert(1)");
@@ -190,7 +191,7 @@ fn pictures_stand_in_the_page_once_and_large_ones_beside_it() {
     }
     let with = |bytes: &[u8]| {
         let pictures = Pictures::from_iter([(file.as_str(), bytes)]);
-        bundle(&[(&of, pictures)], false).unwrap()
+        bundle(&[(&of, pictures)], Purpose::HandedOut).unwrap()
     };
     let small = with(&[0xff; 3000]);
     assert_eq!(small.matches("data:image").count(), 1);
@@ -200,14 +201,14 @@ fn pictures_stand_in_the_page_once_and_large_ones_beside_it() {
     assert!(!large.contains("data:image") && !large.contains("data-picture=\""));
     of.media[0].mime = "video/mp4".to_owned();
     let pictures = Pictures::from_iter([(file.as_str(), [0_u8; 9].as_slice())]);
-    assert!(!bundle(&[(&of, pictures)], false).unwrap().contains("data:video"));
+    assert!(!bundle(&[(&of, pictures)], Purpose::HandedOut).unwrap().contains("data:video"));
 }
 
 #[test]
 fn several_voices_share_what_is_the_same() {
     let (resmi, asn) =
         (bundle_of("kata", "https://a.go.id", Voice::Resmi), bundle_of("kata", "https://a.go.id", Voice::Asn));
-    let page = bundle(&[(&resmi, Pictures::new()), (&asn, Pictures::new())], false).unwrap();
+    let page = bundle(&[(&resmi, Pictures::new()), (&asn, Pictures::new())], Purpose::HandedOut).unwrap();
     assert_eq!(page.matches("<h1").count(), 1);
     assert_eq!(page.matches("id=\"tanya\"").count(), 1);
     assert!(page.contains("href=\"#asn\"") && page.contains("id=\"asn-x_post-1\""));
@@ -217,6 +218,6 @@ fn several_voices_share_what_is_the_same() {
 
 #[test]
 fn a_page_needs_a_bundle_and_a_campaign_may_be_empty() {
-    assert!(bundle(&[], false).is_err());
+    assert!(bundle(&[], Purpose::HandedOut).is_err());
     assert!(index(&campaign_of("kata", Vec::new())).unwrap().contains("Tidak ada bundel yang dibuat."));
 }

@@ -116,7 +116,7 @@ pub(super) fn bundle(voice: Voice, texts: &[(&str, &str)], times: &[(&str, &str)
         brief: about(),
         voice,
         embargo: None,
-        check: Checked { time: None, rules: 0, warnings: 0, infos: 0, findings: Vec::new() },
+        check: Checked { time: None, rules: 0, errors: 0, warnings: 0, infos: 0, findings: Vec::new() },
         cards,
         media: vec![picture()],
         schedule: times

@@ -43,7 +43,8 @@ impl Formats {
 pub fn xlsx(rows: &[Row], campaign: &str, made: Timestamp) -> Result<Vec<u8>> {
     let formats = Formats::new();
     let mut book = Workbook::new();
-    let made = ExcelDateTime::from_timestamp(made.as_second())?;
+    // A workbook knows no time before 1900.
+    let made = ExcelDateTime::from_timestamp(made.as_second().max(0))?;
     book.set_properties(&DocProperties::new().set_title(campaign).set_author("humas").set_creation_datetime(&made));
     let sheet = book.add_worksheet();
     sheet.set_name("Jadwal")?.set_freeze_panes(1, 0)?.set_landscape().set_repeat_rows(0, 0)?;

@@ -10,7 +10,7 @@ mod bundles;
 mod common;
 
 use humas::draft::Voice;
-use humas::page::{self, Campaign, Entry, Pictures, Refused};
+use humas::page::{self, Campaign, Entry, Pictures, Purpose, Refused};
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -74,9 +74,9 @@ fn a_bundle_is_posted_from() {
     let pictures = || Pictures::from_iter([(bundles::PICTURE, picture.as_slice())]);
     let both = [bundles::bundle("mbg-ramadan.yaml", Voice::Resmi), bundles::bundle("mbg-ramadan.yaml", Voice::Asn)];
     let pages = [
-        ("buka.html", page::bundle(&[(&resmi, pictures())], false).unwrap()),
-        ("embargo.html", page::bundle(&[(&asn, Pictures::new())], false).unwrap()),
-        ("pratinjau.html", page::bundle(&both.each_ref().map(|b| (b, Pictures::new())), false).unwrap()),
+        ("buka.html", page::bundle(&[(&resmi, pictures())], Purpose::HandedOut).unwrap()),
+        ("embargo.html", page::bundle(&[(&asn, Pictures::new())], Purpose::HandedOut).unwrap()),
+        ("pratinjau.html", page::bundle(&both.each_ref().map(|b| (b, Pictures::new())), Purpose::HandedOut).unwrap()),
     ];
     let texts = |bundle: &humas::bundle::Bundle, voice: &str| -> Value {
         let posts = bundle.cards.iter().flat_map(|card| card.posts.iter().map(move |post| (card, post)));
@@ -131,7 +131,7 @@ fn a_campaign_is_read_and_approved() {
 #[test]
 fn a_preview_loads_itself_anew() {
     let bundle = bundles::bundle("banjir-kota-contoh.yaml", Voice::Resmi);
-    let page = page::bundle(&[(&bundle, Pictures::new())], true).unwrap();
+    let page = page::bundle(&[(&bundle, Pictures::new())], Purpose::Served).unwrap();
     drive("live.mjs", &[("buka.html", page)], &json!({}));
 }
 

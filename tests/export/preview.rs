@@ -28,6 +28,12 @@ fn a_brief_with_findings_is_shown_and_one_that_may_not_be_is_not() {
         assert_eq!((ran.code, ran.stdout.as_str()), (code, ""), "{}", ran.stderr);
         assert!(ran.stderr.contains("galat"), "{}", ran.stderr);
     }
+    // What is no page of humas is not written over, the brief least of all.
+    let ran = Humas::new().file("a.yaml", BRIEF).args(["preview", "a.yaml", "-o", "a.yaml"]).run();
+    assert_eq!((ran.code, read(ran.folder.path().join("a.yaml"))), (4, BRIEF.to_owned()), "{}", ran.stderr);
+    let secret = BRIEF.replace("Semua layanan", "RAHASIA. Semua layanan");
+    let ran = Humas::new().file("a.yaml", secret).args(["preview", "a.yaml", "-o", "-"]).run();
+    assert!(ran.stdout.contains("belum boleh diedarkan") && ran.stdout.contains("Galat:"), "{}", ran.stderr);
     let ran = Humas::new().args(["preview", "tidak-ada.yaml"]).run();
     assert_eq!(ran.code, 3, "{}", ran.stderr);
 }

@@ -1,7 +1,7 @@
 //! Briefs that may not be handed out are refused, with the reason; the others are exported all the same.
 
 use crate::common::{Ran, read};
-use crate::{BRIEF, Humas, names};
+use crate::{BRIEF, Humas, names, tree};
 
 fn export(files: &[(&str, String)], arguments: &[&str]) -> Ran {
     let humas = files.iter().fold(Humas::new(), |humas, (name, text)| humas.file(name, text));
@@ -35,7 +35,89 @@ fn one_bad_brief_does_not_stop_the_others() {
     let index: serde_json::Value = serde_json::from_str(&index).unwrap();
     let refused: Vec<_> =
         index["refused"].as_array().unwrap().iter().map(|one| one["brief"].as_str().unwrap()).collect();
-    assert_eq!(refused, ["b.yaml", "c.yaml", "d.yaml", "e.yaml"]);
+    assert_eq!(refused, ["briefs/b.yaml", "briefs/c.yaml", "briefs/d.yaml", "briefs/e.yaml"]);
+    // The campaign is handed out: of what may not be released it says no word.
+    let titles: Vec<_> =
+        index["refused"].as_array().unwrap().iter().map(|one| one["title"].as_str().unwrap()).collect();
+    assert_eq!(titles, ["", "", "", "Loket Dukcapil buka pada Sabtu"]);
+    // Whoever reads the screen learns which brief is meant.
+    for place in ["briefs/c.yaml:", "briefs/d.yaml:", "briefs/e.yaml:"] {
+        assert!(ran.stderr.contains(place), "{place}\n{}", ran.stderr);
+    }
+}
+
+#[test]
+fn what_does_not_fit_in_the_other_voice_is_told() {
+    let long = "Bawa KTP dan KK asli, datang sebelum pukul 08.00 WIB, ambil nomor antrean, lalu tunggu panggilan petugas di \
+                kursi yang tersedia di ruang pelayanan lantai satu Mal Pelayanan Publik Kota Contoh, dan \
+                jangan lupa membawa surat kuasa bila datang untuk orang lain";
+    let change = format!("ajakan: {{teks: \"{long}\", tautan: https://dukcapil.contoh.go.id/sabtu}}\n");
+    let ran = export(&[("briefs/a.yaml", brief(&change))], &["-p", "x", "--voice", "asn", "--allow-warnings"]);
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
+    assert!(ran.stderr.contains("tidak-muat"), "{}", ran.stderr);
+    assert!(!ran.folder.path().join("dist").exists());
+}
+
+#[test]
+fn a_voice_with_nothing_to_post_gets_no_bundle() {
+    let sms = BRIEF.replace("[x, whatsapp, bluesky]", "[sms]");
+    let ran = export(&[("briefs/a.yaml", sms.clone())], &[]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, "dist/a-resmi\n"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("suara asn"), "{}", ran.stderr);
+    let ran = export(&[("briefs/a.yaml", sms)], &["--voice", "asn"]);
+    assert!(ran.code == 1 && ran.stderr.contains("tanpa-unggahan"), "{}", ran.stderr);
+}
+
+#[test]
+fn an_odd_brief_does_not_stop_the_others() {
+    let held = brief("embargo: 2030-01-01T09:00:00+07:00\n");
+    let long = format!("briefs/{}.yaml", "n".repeat(240));
+    let files = [
+        ("briefs/a.yaml", held.clone()),
+        ("briefs/EMBARGO-a.yaml", held),
+        ("briefs/tua.yaml", BRIEF.replace("tanggal: 2026-02-25", "tanggal: 1850-01-02")),
+        (long.as_str(), brief("")),
+    ];
+    let ran = export(&files, &["--embargoed", "--zip", "--campaign", "uji", "--allow-warnings", "--voice", "resmi"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(ran.stderr.contains("4 brief menjadi 4 bundel"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_fixed_moment_ends_no_embargo() {
+    let humas = Humas::new().file("d.yaml", brief("embargo: 2099-01-01T09:00:00+07:00\n"));
+    let ran = humas.env("SOURCE_DATE_EPOCH", "4200000000").args(["export", "d.yaml", "-o", "dist"]).run();
+    assert!(ran.code == 1 && ran.stderr.contains("embargo"), "{}", ran.stderr);
+}
+
+#[test]
+fn files_of_people_and_old_versions_are_spoken_of() {
+    let humas = Humas::new().file("a.yaml", BRIEF);
+    let ran = humas.args(["export", "a.yaml", "-o", "dist", "--campaign", "uji"]).run();
+    let campaign = tree(&ran.folder.path().join("dist/uji"));
+    let again = |files: &[(&str, &[u8])], arguments: &[&str]| {
+        let mut humas = Humas::new().file("a.yaml", BRIEF);
+        for (name, bytes) in
+            campaign.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).chain(files.iter().copied())
+        {
+            humas = humas.file(&format!("dist/uji/{name}"), bytes);
+        }
+        humas
+            .args(["export", "a.yaml", "-o", "dist", "--campaign", "uji"].into_iter().chain(arguments.iter().copied()))
+            .run()
+    };
+    assert_eq!(again(&[], &[]).code, 0);
+    for (name, bytes) in [("catatan.docx", &b"rapat"[..]), ("jadwal.csv", b"diubah")] {
+        let ran = again(&[(name, bytes)], &[]);
+        assert!(ran.code == 4 && ran.stderr.contains(name), "{}", ran.stderr);
+        assert_eq!(std::fs::read(ran.folder.path().join("dist/uji").join(name)).unwrap(), bytes);
+        assert_eq!(again(&[(name, bytes)], &["--force"]).code, 0);
+    }
+    let old = Humas::new().file("a.yaml", BRIEF).args(["export", "a.yaml", "-o", "dist", "--zip"]).run();
+    let zip = std::fs::read(old.folder.path().join("dist/a-resmi.zip")).unwrap();
+    let ran =
+        Humas::new().file("a.yaml", BRIEF).file("dist/a-resmi.zip", zip).args(["export", "a.yaml", "-o", "dist"]).run();
+    assert!(ran.code == 0 && ran.stderr.contains("a-resmi.zip masih versi lama"), "{}", ran.stderr);
 }
 
 #[test]

@@ -20,8 +20,17 @@ use std::sync::Arc;
 pub(in crate::commands) struct Task<'a> {
     pub(in crate::commands) workspace: &'a Workspace,
     pub(in crate::commands) now: Timestamp,
-    /// Whether the pictures and videos are kept, for what is made of them.
-    pub(in crate::commands) keep_media: bool,
+    /// What is made of the briefs afterwards; nothing where they are only checked.
+    pub(in crate::commands) made: Option<Made<'a>>,
+}
+
+/// What is made of a brief once it is checked: that is what has to be checked.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::commands) struct Made<'a> {
+    /// Who speaks.
+    pub(in crate::commands) voices: &'a [Voice],
+    /// Only these platforms; empty for those of the brief.
+    pub(in crate::commands) platforms: &'a [String],
 }
 
 /// What became of one brief.
@@ -59,7 +68,8 @@ impl Task<'_> {
         let (read, exit) = (checked.is_ok(), if checked.is_ok() { Exit::Done } else { Exit::Input });
         let Checked { brief, report, media } = checked.unwrap_or_else(Checked::invalid);
         let Report { diagnostics, secrets } = report;
-        let shown = if diagnostics.is_empty() {
+        // More may be found while something is made of it.
+        let shown = if diagnostics.is_empty() && self.made.is_none() {
             Sources::default()
         } else {
             covered(&sources, &secrets, &shared.settings.official)
@@ -79,8 +89,11 @@ impl Task<'_> {
     fn check(&self, source: &Source, shared: &Shared) -> Result<Checked, Vec<Diagnostic>> {
         let Some(rules) = &shared.rules else { return Err(Vec::new()) };
         let brief = brief::read(source, &shared.config)?;
-        let platforms = wanted::platforms(&brief, shared, &[])?;
-        let (drafts, refused) = drafts(&brief, shared, &platforms);
+        let platforms = wanted::platforms(&brief, shared, self.made.map_or(&[], |made| made.platforms))?;
+        // What an ambassador says beyond the official account is the agency's own first line, if it has one.
+        let own_line = shared.config.disclosure().is_some();
+        let usual: &[Voice] = if own_line { &[Voice::Resmi, Voice::Asn] } else { &[Voice::Resmi] };
+        let (drafts, refused) = drafts(&brief, shared, self.made.map_or(usual, |made| made.voices), &platforms);
         let request = Request {
             brief: &brief,
             source,
@@ -97,7 +110,7 @@ impl Task<'_> {
         let mut media = media::gather(&brief, &drafts, &platforms, &shared.root(&brief));
         report.diagnostics.append(&mut media.diagnostics);
         report.diagnostics.sort_by_key(|d| d.labels.first().map(|label| label.span));
-        let media = if self.keep_media { media.files } else { Vec::new() };
+        let media = if self.made.is_some() { media.files } else { Vec::new() };
         Ok(Checked { brief: Some(brief), report, media })
     }
 }
@@ -116,18 +129,20 @@ impl Checked {
 }
 
 /// The drafts of a brief, and why some platforms can have none.
-fn drafts(brief: &Brief, shared: &Shared, platforms: &[Arc<Platform>]) -> (Vec<Draft>, Vec<Diagnostic>) {
+fn drafts(
+    brief: &Brief,
+    shared: &Shared,
+    voices: &[Voice],
+    platforms: &[Arc<Platform>],
+) -> (Vec<Draft>, Vec<Diagnostic>) {
     if brief.classification != Classification::Public {
         return (Vec::new(), Vec::new());
     }
     let content = Content::of(brief);
-    // What an ambassador says beyond the official account is the agency's own first line, if it has one.
-    let own_line = shared.config.disclosure().is_some();
-    let voices = [Some(Voice::Resmi), own_line.then_some(Voice::Asn)];
     let (mut drafts, mut refused) = (Vec::new(), Vec::new());
-    for voice in voices.into_iter().flatten() {
-        let request =
-            draft::Request { brief, content: &content, config: &shared.config, voice, thread: false, embargo: None };
+    for voice in voices {
+        let (voice, config) = (*voice, &shared.config);
+        let request = draft::Request { brief, content: &content, config, voice, thread: false, embargo: None };
         let (more, found) = compose_all(&request, platforms);
         drafts.extend(more);
         refused.extend(found);

@@ -45,15 +45,15 @@ pub(super) struct Calendar {
     pub(super) made: Timestamp,
 }
 
-/// The files of a campaign by their name, and what is still to be done by hand. `zips` are the digests of those
-/// that were written already.
+/// The files of a campaign by their name, and what is still to be done by hand. `written` are the digests of zips
+/// and bags that were written already.
 ///
 /// # Errors
 /// When a page or table can't be made: a fault of humas, or more lines than a sheet takes.
 pub(super) fn files(
     campaign: &Campaign,
     mut calendar: Calendar,
-    zips: &BTreeMap<String, [u8; 32]>,
+    written: &BTreeMap<String, [u8; 32]>,
 ) -> Result<(Files, Vec<Text>)> {
     schedule::sort(&mut calendar.rows);
     let Calendar { rows, zone, made } = &calendar;
@@ -72,7 +72,7 @@ pub(super) fn files(
     json.push(b'\n');
     files.insert(CAMPAIGN.to_owned(), json);
     let own = files.iter().map(|(name, bytes)| (name.clone(), bag::sha256(bytes)));
-    let all: BTreeMap<String, [u8; 32]> = own.chain(zips.iter().map(|(name, sum)| (name.clone(), *sum))).collect();
+    let all: BTreeMap<String, [u8; 32]> = own.chain(written.iter().map(|(name, sum)| (name.clone(), *sum))).collect();
     let sums: String = all.iter().map(|(name, sum)| format!("{}  {name}\n", bag::hex(sum))).collect();
     files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
     Ok((files, notes))

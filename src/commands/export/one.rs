@@ -16,6 +16,7 @@ use crate::lang::Text;
 use crate::media;
 use crate::page::Entry;
 use crate::schedule::{self, Plan, Row};
+use crate::text;
 use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::Timestamp;
@@ -58,7 +59,12 @@ pub(super) struct Made {
     pub(super) files: usize,
     /// The SHA-256 of its zip.
     pub(super) zip: Option<[u8; 32]>,
+    /// The SHA-256 of the file that all others of its bag hang on.
+    pub(super) tags: Option<[u8; 32]>,
 }
+
+/// The file that all others of a bag hang on: it holds the digest of the manifest.
+pub(super) const TAGS: &str = "tagmanifest-sha256.txt";
 
 impl Job<'_> {
     /// Treats one brief; `name` is that of its bundles, without the voice.
@@ -85,10 +91,18 @@ impl Job<'_> {
         let zone = shared.config.zone().utc_offset();
         let time = self.fixed.map_or_else(|| brief.date.date.at(0, 0, 0, 0), |fixed| zone.to_datetime(fixed));
         let pictures = ready.pictures();
-        let bundles = ready.bundles(&outcome.diagnostics).into_iter();
-        let made = bundles.map(|bundle| self.write(bundle, &shared.config, &pictures, name, time));
+        let (bundles, empty): (Vec<_>, Vec<_>) =
+            ready.bundles(&outcome.diagnostics).into_iter().partition(|bundle| !bundle.cards.is_empty());
+        if bundles.is_empty() {
+            outcome.diagnostics.push(without_posts(&brief));
+            outcome.exit = outcome.exit.max(Exit::Findings);
+            return Ok(Done::refused(outcome, title));
+        }
+        let made = bundles.into_iter().map(|bundle| self.write(bundle, &shared.config, &pictures, name, time));
         let made = made.collect::<Result<Vec<_>>>()?;
-        let (notes, plan) = (ready.removed(), ready.plan);
+        let mut notes = ready.removed();
+        notes.extend(empty.iter().map(|bundle| left_out(name, bundle)));
+        let plan = ready.plan;
         Ok(Done { outcome, title, made, planned: Some((brief, plan)), notes })
     }
 
@@ -129,16 +143,17 @@ impl Job<'_> {
 
     /// Writes the bag of a bundle, and its zip where that is asked for.
     fn write(&self, bundle: Bundle, config: &Config, pictures: &Files, name: &str, time: DateTime) -> Result<Made> {
-        let info = bundle.info(self.arguments.campaign.as_deref(), time.date());
-        let files = bundle::bag(bundle.files(pictures)?, &info);
         let folder = folder(name, bundle.voice.word(), bundle.embargo.is_some());
+        let info = bundle.info(&folder, self.arguments.campaign.as_deref(), time.date());
+        let files = bundle::bag(bundle.files(pictures)?, &info);
+        let tags = files.iter().find(|(path, _)| path == TAGS).map(|(_, bytes)| bag::sha256(bytes));
         for (path, bytes) in &files {
             self.out.write(&self.base.join(&folder).join(path), bytes)?;
         }
         let zip = self.arguments.zip.then(|| self.pack(&folder, &files, time)).transpose()?;
         let rows = schedule::rows(&bundle, &folder, config);
         let entry = Entry { bundle, zip: zip.map(|_| format!("{folder}.zip")), folder };
-        Ok(Made { entry, rows, files: files.len(), zip })
+        Ok(Made { entry, rows, files: files.len(), zip, tags })
     }
 
     /// Writes the zip of a bag; gives its digest.
@@ -157,7 +172,28 @@ impl Done {
     }
 }
 
+/// Says that there is nothing to post.
+fn without_posts(brief: &Brief) -> Diagnostic {
+    let words = text!(
+        "Tidak ada unggahan yang dapat disusun untuk platform dan suara yang diminta.",
+        "No post can be composed for the platforms and voices asked for."
+    );
+    Diagnostic::error("tanpa-unggahan", brief.raw.span, words).help(text!(
+        "Tambahkan platform, atau pilih suara lain dengan --voice.",
+        "Add platforms, or choose another voice with --voice."
+    ))
+}
+
+/// Says that a voice got no bundle, as nothing is posted in it on the brief's platforms.
+fn left_out(name: &str, bundle: &Bundle) -> Text {
+    let voice = bundle.voice.word();
+    text!(
+        "{name}: tidak ada unggahan untuk suara {voice} di platformnya, jadi bundelnya tidak dibuat.",
+        "{name}: nothing to post in the voice {voice} on its platforms, so there is no bundle for it."
+    )
+}
+
 /// The folder of a bundle: one under embargo says so before anybody opens it.
-fn folder(name: &str, voice: &str, embargo: bool) -> String {
+pub(super) fn folder(name: &str, voice: &str, embargo: bool) -> String {
     format!("{}{name}-{voice}", if embargo { "EMBARGO-" } else { "" })
 }

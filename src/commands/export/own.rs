@@ -1,36 +1,80 @@
 //! Whether humas made what stands in the place of a bundle: only that is replaced without being asked.
 
-use crate::bag::COMMENT;
+use crate::bag::{self, COMMENT};
 use crate::diagnostic::Diagnostic;
+use crate::lang::Text;
 use crate::text;
 use camino::Utf8Path;
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 
 /// The file that tells a campaign folder from another one.
 pub(super) const CAMPAIGN: &str = "kampanye.json";
 
-/// Says that a folder or file stands in a place which humas did not make.
+/// Says that a folder or file stands in a place which humas did not make, or that people have put files of
+/// their own there.
 pub(super) fn foreign(target: &Utf8Path) -> Option<Diagnostic> {
     let meta = std::fs::symlink_metadata(target).ok()?;
-    let own = match meta.is_dir() {
-        true => is_empty(target) || is_bag(target) || is_campaign(target),
-        false => meta.is_file() && is_zip(target),
-    };
-    (!own).then(|| {
-        Diagnostic::nowhere(
+    if meta.is_dir() && is_campaign(target) {
+        let theirs = strangers(target);
+        let list = theirs.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
+        let found = Diagnostic::nowhere(
             "bukan-buatan-humas",
             text!(
-                "“{target}” sudah ada dan bukan buatan humas, jadi tidak diganti.",
-                "`{target}` is there and was not made by humas, so it is not replaced."
+                "“{target}” memuat berkas yang ditambahkan atau diubah orang: {list}. Ekspor baru akan menghapusnya.",
+                "`{target}` holds files that people added or changed: {list}. A new export would delete them."
             ),
-        )
-        .help(text!(
-            "Pindahkan, pilih folder -o lain, atau pakai --force bila memang boleh dihapus.",
-            "Move it, choose another folder with -o, or use --force if it may be deleted."
-        ))
-    })
+        );
+        return (!theirs.is_empty()).then(|| found.help(help()));
+    }
+    let own = match meta.is_dir() {
+        true => is_empty(target) || is_bag(target),
+        false => meta.is_file() && is_zip(target),
+    };
+    let found = Diagnostic::nowhere(
+        "bukan-buatan-humas",
+        text!(
+            "“{target}” sudah ada dan bukan buatan humas, jadi tidak diganti.",
+            "`{target}` is there and was not made by humas, so it is not replaced."
+        ),
+    );
+    (!own).then(|| found.help(help()))
 }
+
+fn help() -> Text {
+    text!(
+        "Pindahkan, pilih folder -o lain, atau pakai --force bila memang boleh dihapus.",
+        "Move it, choose another folder with -o, or use --force if it may be deleted."
+    )
+}
+
+/// What is in a campaign folder that its list does not know, or knows otherwise.
+fn strangers(folder: &Utf8Path) -> Vec<String> {
+    let mut sums = String::new();
+    let read = File::open(folder.join(SUMS)).and_then(|file| file.take(MOST).read_to_string(&mut sums));
+    let listed: BTreeMap<&str, &str> = match read {
+        Ok(_) => sums.lines().filter_map(|line| line.split_once("  ")).map(|(sum, name)| (name, sum)).collect(),
+        Err(_) => BTreeMap::new(),
+    };
+    let known = |name: &str| name == SUMS || listed.keys().any(|path| path.split('/').next() == Some(name));
+    let changed = |name: &str| {
+        let Some(sum) = listed.get(name).filter(|_| !name.ends_with(".zip")) else { return false };
+        let mut bytes = Vec::new();
+        let read = File::open(folder.join(name)).and_then(|file| file.take(MOST).read_to_end(&mut bytes));
+        read.is_ok() && bag::hex(&bag::sha256(&bytes)) != **sum
+    };
+    let entries = folder.read_dir_utf8().into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_owned()).collect();
+    names.retain(|name| !name.starts_with('.') && (!known(name) || changed(name)));
+    names.sort();
+    names
+}
+
+/// The list of a campaign's files.
+const SUMS: &str = "SHA256SUMS";
+/// So many bytes of a file are looked at.
+const MOST: u64 = 256 << 20;
 
 fn is_empty(folder: &Utf8Path) -> bool {
     folder.read_dir_utf8().is_ok_and(|mut entries| entries.next().is_none())

@@ -6,7 +6,7 @@ use crate::error::Failure;
 use crate::exit::Exit;
 use crate::lang::Lang;
 use crate::output::{Paint, Terminal};
-use crate::page;
+use crate::page::{self, Purpose};
 use crate::text;
 use anyhow::Result;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &PreviewArgs, port: u16, terminal: &mut Terminal) -
     if arguments.open {
         open::open(&address, terminal);
     }
-    let mut made = make(arguments, true)?;
+    let mut made = make(arguments, Purpose::Served)?;
     let mut state = state(&made);
     tell(&made.outcome, terminal);
     for request in server.incoming_requests() {
@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &PreviewArgs, port: u16, terminal: &mut Terminal) -
         }
         let now = self::state(&made);
         if now != state {
-            made = make(arguments, true)?;
+            made = make(arguments, Purpose::Served)?;
             state = self::state(&made);
             tell(&made.outcome, terminal);
         }
