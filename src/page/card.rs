@@ -10,8 +10,6 @@ use std::collections::BTreeMap;
 
 /// The longest text, in characters, that stands open; a press release is opened by who wants to read it.
 const OPEN_MAX: usize = 1200;
-/// From this share of the limit on, in percent, a text is said to be close to it.
-const CLOSE_PERCENT: usize = 90;
 
 /// Texts that can be copied, by key.
 pub(super) type Texts = BTreeMap<String, String>;
@@ -44,8 +42,8 @@ struct PostView {
     /// The key of its text.
     copy: String,
     html: Value,
-    /// The first line, where the whole text is long.
-    head: Option<String>,
+    /// How long it is, in characters, where that is too long to stand open.
+    long: Option<usize>,
     file: String,
     meter: Meter,
     media: Vec<Attached>,
@@ -56,7 +54,7 @@ struct PostView {
 pub(super) struct Meter {
     /// `271/280 karakter`.
     words: String,
-    /// `ok`, `close` or `over`.
+    /// `ok` or `over`.
     state: &'static str,
     /// The share of the limit, in percent, at most 100; none where there is no limit.
     percent: Option<usize>,
@@ -73,11 +71,7 @@ impl Meter {
         };
         let percent = post.count.saturating_mul(100) / limit;
         let over = post.count.saturating_sub(limit);
-        let state = match percent {
-            _ if over > 0 => "over",
-            CLOSE_PERCENT.. => "close",
-            _ => "ok",
-        };
+        let state = if over > 0 { "over" } else { "ok" };
         Self {
             words: format!("{count}/{} {unit}", words::number(limit)),
             state,
@@ -103,7 +97,7 @@ pub(super) fn cards<'a>(bundle: &'a Bundle, media: &[Shown<'_>], texts: &mut Tex
                 n: post.n,
                 copy,
                 html: post::html(card, post),
-                head: head(&post.text),
+                long: Some(post.text.chars().count()).filter(|length| *length > OPEN_MAX),
                 file: post.file.clone(),
                 meter: Meter::of(card, post),
                 media: post.media.iter().filter_map(|file| Attached::of(file, media)).collect(),
@@ -148,13 +142,6 @@ fn look(platform: &str) -> &'static str {
     }
 }
 
-/// The first line of a text that is too long to stand open.
-fn head(text: &str) -> Option<String> {
-    let long = text.chars().nth(OPEN_MAX).is_some();
-    let first = text.lines().find(|line| !line.trim().is_empty())?;
-    long.then(|| first.trim_start_matches(['#', ' ']).chars().take(120).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,14 +158,8 @@ mod tests {
             (words, state, percent)
         };
         assert_eq!(meter(140, Some(280)), ("140/280 karakter".to_owned(), "ok", Some(50)));
-        assert_eq!(meter(271, Some(280)), ("271/280 karakter".to_owned(), "close", Some(96)));
+        assert_eq!(meter(271, Some(280)), ("271/280 karakter".to_owned(), "ok", Some(96)));
         assert_eq!(meter(5000, Some(4096)), ("5.000/4.096 karakter".to_owned(), "over", Some(100)));
         assert_eq!(meter(5000, None), ("5.000 karakter".to_owned(), "ok", None));
-    }
-
-    #[test]
-    fn a_long_text_is_shown_by_its_first_line() {
-        assert_eq!(head("pendek"), None);
-        assert_eq!(head(&format!("\n# Judul\n\n{}", "a".repeat(OPEN_MAX))).as_deref(), Some("Judul"));
     }
 }

@@ -25,16 +25,21 @@ pub(super) fn html(card: &Card, post: &Post) -> Value {
     Value::from_safe_string(out)
 }
 
+/// How far, in bytes, the mark of the fold goes back to stand before a word rather than in it: no platform
+/// says exactly where its fold lies.
+const WORD_MAX: usize = 24;
+
 /// The byte after as many characters as are seen before the fold, where there are more. No character that
-/// people see as one is parted.
+/// people see as one is parted, and no word of ordinary length.
 fn folded(text: &str, fold: usize) -> Option<usize> {
     let mut seen = 0;
-    text.grapheme_indices(true)
-        .find(|(_, cluster)| {
-            seen += cluster.chars().count();
-            seen > fold
-        })
-        .map(|(at, _)| at)
+    let (at, _) = text.grapheme_indices(true).find(|(_, cluster)| {
+        seen += cluster.chars().count();
+        seen > fold
+    })?;
+    let before = text.get(..at)?;
+    let word = before.rsplit(char::is_whitespace).next().map_or(0, str::len);
+    Some(if word <= WORD_MAX && word < at { at - word } else { at })
 }
 
 enum Look<'t> {
@@ -70,9 +75,11 @@ fn looks<'t>(card: &Card, post: &'t Post) -> Vec<(Range<usize>, Look<'t>)> {
 
 /// Words as HTML, with the fold if it lies among them.
 fn plain(out: &mut String, text: &str, range: Range<usize>, fold: Option<usize>) {
-    let at = fold.filter(|at| range.contains(at)).unwrap_or(range.end);
+    // A fold at the border of two runs stands at the end of the first: between them, not in a link or hashtag.
+    let fold = fold.filter(|at| range.start < *at && *at <= range.end);
+    let at = fold.unwrap_or(range.end);
     *out += &escaped(text.get(range.start..at).unwrap_or_default());
-    if at < range.end {
+    if fold.is_some() {
         *out += "<span class=\"fold\"></span>";
         *out += &escaped(text.get(at..range.end).unwrap_or_default());
     }
@@ -131,8 +138,10 @@ mod tests {
         assert_eq!(shown("abcd", &[], |card| card.fold = Some(4)), "abcd");
         assert_eq!(
             shown("a #Tagar b", &["#Tagar"], |card| card.fold = Some(4)),
-            format!("a <span class=\"tag\">#T{fold}agar</span> b")
+            format!("a {fold}<span class=\"tag\">#Tagar</span> b")
         );
+        let long = format!("a {}", "b".repeat(40));
+        assert_eq!(shown(&long, &[], |card| card.fold = Some(32)), format!("a {}{fold}{}", &long[2..32], &long[32..]));
         assert_eq!(shown("a👨‍👩‍👧b", &[], |card| card.fold = Some(3)), format!("a{fold}👨‍👩‍👧b"));
     }
 

@@ -208,10 +208,11 @@ fn pictures_stand_in_the_page_once_and_large_ones_beside_it() {
 fn several_voices_share_what_is_the_same() {
     let (resmi, asn) =
         (bundle_of("kata", "https://a.go.id", Voice::Resmi), bundle_of("kata", "https://a.go.id", Voice::Asn));
-    let page = bundle(&[(&resmi, Pictures::new()), (&asn, Pictures::new())], Purpose::HandedOut).unwrap();
+    let page = bundle(&[(&resmi, Pictures::new()), (&asn, Pictures::new())], Purpose::Preview).unwrap();
     assert_eq!(page.matches("<h1").count(), 1);
     assert_eq!(page.matches("id=\"tanya\"").count(), 1);
     assert!(page.contains("href=\"#asn\"") && page.contains("id=\"asn-x_post-1\""));
+    assert!(!page.contains("BagIt"), "a preview is no bag");
     let campaign = campaign_of("kata", vec![resmi, asn]);
     assert_eq!(index(&campaign).unwrap().matches("<article class=\"brief\" ").count(), 1);
 }

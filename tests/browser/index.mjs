@@ -62,6 +62,7 @@ await browse(async (browser) => {
   holds('summary names the brief', copied.includes(`- ${expected.first} (`));
   await page.reload();
   is('ticks after loading anew', await page.locator('.tick input:checked').count(), 1);
+  await filtered(page, 'status', 'sudah', async () => is('bundles that were ticked', await shown(page, '.bundle'), 1));
   await page.evaluate(() => { const tick = document.querySelector('.tick input'); tick.dataset.seal = 'lain'; load(); });
   is('ticks of another text', await page.locator('.tick input:checked').count(), 0);
 
@@ -72,11 +73,13 @@ await browse(async (browser) => {
   for (const look of LOOKS) {
     const what = `indeks-${look.viewport.width}-${look.colorScheme}`;
     const seen = await open(browser, 'indeks.html', { ...look, reducedMotion: 'reduce' });
+    await shoot(seen, what);
     await seen.locator('.tick input').first().check();
     await seen.locator('.texts summary').first().click();
     await seen.waitForTimeout(200);
-    await shoot(seen, what);
+    await shoot(seen, `${what}-teks`);
     await seen.locator('.refusals').scrollIntoViewIfNeeded();
+    await seen.waitForTimeout(500);
     await shoot(seen, `${what}-akhir`);
     await readable(seen, what);
     await seen.context().close();
