@@ -61,21 +61,24 @@ fn ids_that_collide_keep_apart() {
 
 #[test]
 fn an_embargo_holds_files_back() {
-    let lines = "embargo: 2099-01-01T09:00:00+07:00\n";
-    let run = |arguments: &[&str]| {
+    let until = |year: u16, arguments: &[&str]| {
         Humas::new()
-            .file("a.yaml", brief_with(lines))
+            .file("a.yaml", brief_with(&format!("embargo: {year}-01-01T09:00:00+07:00\n")))
             .args(["draft", "-p", "x", "a.yaml"])
             .args(arguments.iter().copied())
     };
+    let run = |arguments: &[&str]| until(2099, arguments);
     let ran = checked("layar", run(&[]), 0);
     assert!(ran.stdout.contains("EMBARGO sampai 1 Januari 2099 pukul 09.00 WIB"), "{}", ran.stdout);
     let ran = checked("embargo", run(&["-o", "hasil"]), 1);
     said("embargo", &ran, &["embargo", "a.yaml:12:10", "--embargoed"]);
     let ran = checked("siap", run(&["-o", "hasil", "--embargoed"]), 0);
     assert!(listing(ran.folder.path()).iter().any(|(p, _)| p.ends_with("EMBARGO-x.txt")));
-    let ran = checked("lewat", run(&["-o", "hasil"]).env("SOURCE_DATE_EPOCH", "9999999999"), 0);
+    let ran = checked("lewat", until(2020, &["-o", "hasil"]), 0);
     said("lewat", &ran, &["1 berkas ditulis"]);
+    // A moment fixed by the environment ends no embargo.
+    let ran = checked("dipalsukan", run(&["-o", "hasil"]).env("SOURCE_DATE_EPOCH", "9999999999"), 1);
+    said("dipalsukan", &ran, &["embargo"]);
 }
 
 #[test]
