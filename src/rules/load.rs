@@ -4,6 +4,7 @@ use super::basis::{self, Regulations};
 use super::entry::rule;
 use super::file::{RawFile, Remote};
 use super::lexicon::Builder;
+use super::locate::{identity, tidy};
 use super::merge::merge;
 use super::{RuleSet, builtin};
 use crate::diagnostic::Diagnostic;
@@ -11,7 +12,7 @@ use crate::source::{Source, SourceId, Sources, Span};
 use crate::text;
 use crate::yaml::record::{Read, Reader, closest};
 use crate::yaml::{self, Kind as NodeKind, Node};
-use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 use std::collections::{BTreeMap, HashMap};
 
 /// The built-in file with the list of regulations.
@@ -346,31 +347,6 @@ impl<'s> Loader<'s> {
             )),
         }
     }
-}
-
-/// What a file is known by, so that it is read once by whatever path it is named: a built-in name, or
-/// the real path.
-fn identity(name: &str) -> String {
-    if builtin::file(name).is_some() {
-        return name.to_owned();
-    }
-    Utf8Path::new(name).canonicalize_utf8().map_or_else(|_| name.to_owned(), Utf8PathBuf::into_string)
-}
-
-/// A path without the steps that lead nowhere, where it stays the path of the same file.
-fn tidy(path: &Utf8Path) -> Utf8PathBuf {
-    let mut short = Utf8PathBuf::new();
-    for step in path.components() {
-        match step {
-            Utf8Component::CurDir => {}
-            Utf8Component::ParentDir if matches!(short.components().next_back(), Some(Utf8Component::Normal(_))) => {
-                short.pop();
-            }
-            other => short.push(other),
-        }
-    }
-    // Above a link, `..` leads elsewhere.
-    if short.canonicalize().ok() == path.canonicalize().ok() { short } else { path.to_owned() }
 }
 
 fn not_fetched(remote: &Remote) -> Diagnostic {

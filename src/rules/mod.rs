@@ -17,6 +17,7 @@ mod index;
 pub mod kinds;
 pub mod lexicon;
 mod load;
+mod locate;
 mod merge;
 pub mod pattern;
 mod said;
