@@ -7,6 +7,7 @@ mod write;
 use super::input;
 use super::workspace::Workspace;
 use crate::cli::{DraftArgs, Format};
+use crate::diagnostic::Severity;
 use crate::exit::Exit;
 use crate::files;
 use crate::lang::Text;
@@ -74,12 +75,8 @@ pub fn run(arguments: &DraftArgs, terminal: &mut Terminal) -> Result<Exit> {
     }
     drop(progress);
     for shared in workspace.problems() {
-        let look = shown.look_err(terminal);
-        for problem in &shared.problems {
-            let drawn = human::render(problem, &shared.sources, look);
-            terminal.note(&drawn);
-            shown.errors += 1;
-        }
+        terminal.tell(&shared.problems, &shared.sources);
+        shown.errors += shared.problems.len();
         exit = exit.max(Exit::Input);
     }
     shown.close(terminal)?;
@@ -134,10 +131,6 @@ impl Shown<'_> {
         cards::Look { lang: terminal.lang, paint: terminal.paint, width: terminal.width }
     }
 
-    fn look_err(&self, terminal: &Terminal) -> human::Look {
-        human::Look { lang: terminal.lang, paint: terminal.paint_err, width: terminal.width }
-    }
-
     fn open(&self, terminal: &mut Terminal) -> Result<()> {
         if self.json() {
             terminal.print(json::OPEN)?;
@@ -146,15 +139,10 @@ impl Shown<'_> {
     }
 
     fn show(&mut self, path: &Utf8PathBuf, outcome: &Outcome, terminal: &mut Terminal) -> Result<()> {
-        let look = self.look_err(terminal);
-        for diagnostic in &outcome.diagnostics {
-            match diagnostic.severity {
-                crate::diagnostic::Severity::Error => self.errors += 1,
-                _ => self.warnings += 1,
-            }
-            let drawn = human::render(diagnostic, &outcome.sources, look);
-            terminal.note(&drawn);
-        }
+        terminal.tell(&outcome.diagnostics, &outcome.sources);
+        let errors = outcome.diagnostics.iter().filter(|found| found.severity == Severity::Error).count();
+        self.errors += errors;
+        self.warnings += outcome.diagnostics.len() - errors;
         if outcome.drafts.is_empty() || self.arguments.adopt.is_some() {
             return Ok(());
         }
@@ -185,7 +173,7 @@ impl Shown<'_> {
             terminal.print(json::CLOSE)?;
         }
         terminal.flush()?;
-        let summary = human::summary(self.errors, self.warnings, 0, self.look_err(terminal));
+        let summary = human::summary(self.errors, self.warnings, 0, terminal.look_err());
         terminal.note(&summary);
         if let (Some(folder), Some(_)) = (&self.arguments.output, &self.output) {
             let (files, folder) = (self.written, human::name(folder.as_str()));

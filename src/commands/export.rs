@@ -266,11 +266,7 @@ impl Shown {
 
     /// Says what was found. What stands in the way of nothing is left to `humas check`.
     fn tell(&self, found: &[Diagnostic], sources: &Sources, terminal: &mut Terminal) {
-        let look = human::Look { lang: terminal.lang, paint: terminal.paint_err, width: terminal.width };
-        for one in found.iter().filter(|one| one.severity > Severity::Info) {
-            let drawn = human::render(one, sources, look);
-            terminal.note(&drawn);
-        }
+        terminal.tell(found.iter().filter(|one| one.severity > Severity::Info), sources);
     }
 
     fn close(&self, collected: &Collected, terminal: &mut Terminal) {

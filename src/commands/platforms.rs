@@ -4,7 +4,7 @@ use super::workspace::Workspace;
 use crate::cli::{PlatformsArgs, PlatformsCommand};
 use crate::exit::Exit;
 use crate::lang::Lang;
-use crate::output::{Terminal, human};
+use crate::output::Terminal;
 use crate::platform::{LinkPolicy, Platform, Platforms, Surface};
 use crate::text;
 use crate::yaml::record::closest;
@@ -19,11 +19,7 @@ pub fn run(arguments: &PlatformsArgs, terminal: &mut Terminal) -> Result<Exit> {
     let workspace = Workspace::default();
     let shared = workspace.of(Utf8Path::new("-"));
     if !shared.problems.is_empty() {
-        let look = human::Look { lang: terminal.lang, paint: terminal.paint_err, width: terminal.width };
-        for problem in &shared.problems {
-            let drawn = human::render(problem, &shared.sources, look);
-            terminal.note(&drawn);
-        }
+        terminal.tell(&shared.problems, &shared.sources);
         return Ok(Exit::Input);
     }
     match &arguments.command {

@@ -11,8 +11,7 @@ use crate::bundle;
 use crate::cli::PreviewArgs;
 use crate::exit::Exit;
 use crate::files;
-use crate::lang::Lang;
-use crate::output::{Paint, Terminal, human};
+use crate::output::{Terminal, human};
 use crate::page::{self, Purpose};
 use crate::source::Sources;
 use crate::text;
@@ -121,11 +120,5 @@ fn make(arguments: &PreviewArgs, purpose: Purpose) -> Result<Made> {
 
 /// Says what was found in the brief.
 fn tell(outcome: &Outcome, terminal: &mut Terminal) {
-    let told = told(outcome, terminal.lang, terminal.paint_err, terminal.width);
-    terminal.note(&told);
-}
-
-fn told(outcome: &Outcome, lang: Lang, paint: Paint, width: usize) -> String {
-    let look = human::Look { lang, paint, width };
-    outcome.diagnostics.iter().map(|found| human::render(found, &outcome.shown, look)).collect()
+    terminal.tell(&outcome.diagnostics, &outcome.shown);
 }

@@ -41,12 +41,8 @@ pub fn run(arguments: &RulesArgs, terminal: &mut Terminal) -> Result<Exit> {
 
 /// Says what is wrong with the shared files.
 fn problems(shared: &Arc<Shared>, terminal: &mut Terminal) -> Exit {
-    let look = human::Look { lang: terminal.lang, paint: terminal.paint_err, width: terminal.width };
-    for problem in &shared.problems {
-        let drawn = human::render(problem, &shared.sources, look);
-        terminal.note(&drawn);
-    }
-    terminal.note(&human::summary(shared.problems.len(), 0, 0, look));
+    terminal.tell(&shared.problems, &shared.sources);
+    terminal.note(&human::summary(shared.problems.len(), 0, 0, terminal.look_err()));
     Exit::Input
 }
 

@@ -1,8 +1,11 @@
 //! The only module that writes to standard output and standard error.
 
+use super::human;
 use crate::cli::Color;
+use crate::diagnostic::Diagnostic;
 use crate::error::Failure;
 use crate::lang::{Lang, Text};
+use crate::source::Sources;
 use crate::text;
 use anstyle::{AnsiColor, Style};
 use std::io::{self, IsTerminal, Write};
@@ -101,10 +104,24 @@ impl Terminal {
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
 
+    /// How things look on standard error.
+    pub fn look_err(&self) -> human::Look {
+        human::Look { lang: self.lang, paint: self.paint_err, width: self.width }
+    }
+
+    /// Draws diagnostics on standard error, each with the lines it is about.
+    pub fn tell<'d>(&mut self, found: impl IntoIterator<Item = &'d Diagnostic>, sources: &Sources) {
+        let look = self.look_err();
+        for one in found {
+            let drawn = human::render(one, sources, look);
+            self.note(&drawn);
+        }
+    }
+
     /// Says what is wrong with the arguments.
     pub fn usage(&mut self, problem: &Text) {
         let head = self.paint_err.error(text!("galat:", "error:").get(self.lang));
-        let line = format!("{head} {}\n", super::human::name(problem.get(self.lang)));
+        let line = format!("{head} {}\n", human::name(problem.get(self.lang)));
         self.note(&line);
     }
 

@@ -26,9 +26,7 @@ pub(super) fn adopt(path: &Utf8Path, name: &str, outcome: &Outcome, terminal: &m
         match edit::set_in_map(&source, "naskah", key, &body) {
             Ok(text) => source.text = text.into(),
             Err(problem) => {
-                let look = human::Look { lang: terminal.lang, paint: terminal.paint_err, width: terminal.width };
-                let drawn = human::render(&problem, &outcome.sources, look);
-                terminal.note(&drawn);
+                terminal.tell([&*problem], &outcome.sources);
                 return Ok(Exit::Input);
             }
         }

@@ -1,11 +1,11 @@
 //! `--serve`: the page on this machine alone, made anew whenever the brief is saved.
 
-use super::{Made, make, open, tell, told};
+use super::{Made, Outcome, make, open, tell};
 use crate::cli::PreviewArgs;
 use crate::error::Failure;
 use crate::exit::Exit;
 use crate::lang::Lang;
-use crate::output::{Paint, Terminal};
+use crate::output::{Paint, Terminal, human};
 use crate::page::{self, Purpose};
 use crate::text;
 use anyhow::Result;
@@ -76,7 +76,11 @@ pub(super) fn run(arguments: &PreviewArgs, port: u16, terminal: &mut Terminal) -
 fn shown(made: &Made, lang: Lang) -> Result<String> {
     match &made.page {
         Some(page) => Ok(page.clone()),
-        None => page::problem(&told(&made.outcome, lang, Paint(false), WIDTH)),
+        None => {
+            let look = human::Look { lang, paint: Paint(false), width: WIDTH };
+            let Outcome { diagnostics, shown, .. } = &made.outcome;
+            page::problem(&diagnostics.iter().map(|found| human::render(found, shown, look)).collect::<String>())
+        }
     }
 }
 
