@@ -1,11 +1,10 @@
 //! Whether humas made what stands in the place of a bundle: only that is replaced without being asked.
 
-use crate::bag::{self, COMMENT};
+use crate::bag::{COMMENT, Kind, Place, What};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
 use crate::text;
 use camino::Utf8Path;
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 
@@ -51,30 +50,18 @@ fn help() -> Text {
 
 /// What is in a campaign folder that its list does not know, or knows otherwise.
 fn strangers(folder: &Utf8Path) -> Vec<String> {
-    let mut sums = String::new();
-    let read = File::open(folder.join(SUMS)).and_then(|file| file.take(MOST).read_to_string(&mut sums));
-    let listed: BTreeMap<&str, &str> = match read {
-        Ok(_) => sums.lines().filter_map(|line| line.split_once("  ")).map(|(sum, name)| (name, sum)).collect(),
-        Err(_) => BTreeMap::new(),
-    };
-    let known = |name: &str| name == SUMS || listed.keys().any(|path| path.split('/').next() == Some(name));
-    let changed = |name: &str| {
-        let Some(sum) = listed.get(name).filter(|_| !name.ends_with(".zip")) else { return false };
-        let mut bytes = Vec::new();
-        let read = File::open(folder.join(name)).and_then(|file| file.take(MOST).read_to_end(&mut bytes));
-        read.is_ok() && bag::hex(&bag::sha256(&bytes)) != **sum
-    };
+    let sums = Place { path: folder.to_owned(), kind: Kind::Sums };
+    let Ok(contents) = sums.verify().contents else { return vec!["SHA256SUMS".to_owned()] };
+    let findings = contents.findings;
+    let theirs = findings.into_iter().filter(|found| matches!(found.what, What::Changed | What::Beside));
+    // The list is about files; a folder beside them is a bag or somebody's own.
     let entries = folder.read_dir_utf8().into_iter().flatten().flatten();
-    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_owned()).collect();
-    names.retain(|name| !name.starts_with('.') && (!known(name) || changed(name)));
+    let folders = entries.filter(|entry| entry.path().is_dir() && !is_bag(entry.path()));
+    let folders = folders.map(|entry| entry.file_name().to_owned()).filter(|name| !name.starts_with('.'));
+    let mut names: Vec<String> = theirs.map(|found| found.file).chain(folders).collect();
     names.sort();
     names
 }
-
-/// The list of a campaign's files.
-const SUMS: &str = "SHA256SUMS";
-/// So many bytes of a file are looked at.
-const MOST: u64 = 256 << 20;
 
 fn is_empty(folder: &Utf8Path) -> bool {
     folder.read_dir_utf8().is_ok_and(|mut entries| entries.next().is_none())
