@@ -1,38 +1,25 @@
 //! One brief to its bundles in memory: what `export` writes and `preview` shows.
 
+use super::check::one::Worked;
 use super::release::{self, Embargo};
-use super::wanted;
 use super::workspace::Shared;
 use crate::brief::Brief;
 use crate::bundle::{self, Bundle, Files, Parts};
 use crate::diagnostic::Diagnostic;
-use crate::draft::{Content, Draft, Request, Voice, compose_all};
+use crate::draft::{Draft, Voice};
 use crate::lang::{Lang, Text};
 use crate::media;
 use crate::platform::Platform;
-use crate::schedule::{self, Plan, Slot};
+use crate::schedule::{Plan, Slot};
 use crate::text;
 use jiff::Timestamp;
 use std::sync::Arc;
 
-/// What is asked of a brief.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Wanted<'a> {
-    /// Who speaks, a bundle each.
-    pub(super) voices: &'a [Voice],
-    /// Only these platforms; empty for those of the brief.
-    pub(super) platforms: &'a [String],
-    /// The present.
-    pub(super) now: Timestamp,
-    /// The moment that the environment fixes, if it does.
-    pub(super) fixed: Option<Timestamp>,
-}
-
 /// A brief with what its bundles share.
 pub(super) struct Ready<'a> {
-    wanted: Wanted<'a>,
     brief: &'a Brief,
     shared: &'a Shared,
+    fixed: Option<Timestamp>,
     platforms: Vec<Arc<Platform>>,
     voices: Vec<(Voice, Vec<Draft>)>,
     /// Its embargo, while that lies ahead.
@@ -44,32 +31,30 @@ pub(super) struct Ready<'a> {
 }
 
 impl<'a> Ready<'a> {
-    /// Gathers what the bundles of a brief are made from.
+    /// Gathers what the bundles of a brief are made from, of what its check worked out. `voices` are those that
+    /// get a bundle, `fixed` is the moment that the environment fixes, if it does.
     ///
     /// # Errors
     /// Why there can be none.
     pub(super) fn new(
         brief: &'a Brief,
         shared: &'a Shared,
-        media: Vec<media::File>,
-        wanted: Wanted<'a>,
+        worked: Worked,
+        voices: &[Voice],
+        now: Timestamp,
+        fixed: Option<Timestamp>,
     ) -> Result<Self, Vec<Diagnostic>> {
         if let Some(closed) = release::closed(brief) {
             return Err(vec![closed]);
         }
-        let embargo = Embargo::of(brief, &shared.config, wanted.now);
-        let platforms = wanted::platforms(brief, shared, wanted.platforms)?;
-        let content = Content::of(brief);
-        let compose = |voice| {
-            let (embargo, config) = (embargo.as_ref().map(|embargo| embargo.words.as_str()), &shared.config);
-            // What keeps a platform from having a draft was told when the brief was checked.
-            compose_all(&Request { brief, content: &content, config, voice, thread: false, embargo }, &platforms).0
-        };
-        let named = |at: usize, voice: &Voice| wanted.voices.iter().take(at).any(|known| known == voice);
-        let once = wanted.voices.iter().enumerate().filter(|(at, voice)| !named(*at, voice));
-        let voices = once.map(|(_, voice)| (*voice, compose(*voice))).collect();
-        let plan = schedule::plan(brief, &shared.config, &platforms);
-        Ok(Self { wanted, brief, shared, platforms, voices, embargo, media, plan })
+        let embargo = Embargo::of(brief, &shared.config, now);
+        let Worked { platforms, mut drafts, plan, media } = worked;
+        for draft in &mut drafts {
+            draft.embargo = embargo.as_ref().map(|embargo| embargo.words.clone());
+        }
+        let of = |voice: &Voice| (*voice, drafts.iter().filter(|draft| draft.voice == *voice).cloned().collect());
+        let voices = voices.iter().map(of).collect();
+        Ok(Self { brief, shared, fixed, platforms, voices, embargo, media, plan })
     }
 
     /// The bundles, one a voice; `found` is what is said about the brief.
@@ -86,7 +71,7 @@ impl<'a> Ready<'a> {
                 embargo: self.embargo.as_ref().map(|embargo| embargo.until),
                 found,
                 rules: self.shared.rules.as_ref().map_or(0, |rules| rules.rules.len()),
-                checked: self.wanted.fixed,
+                checked: self.fixed,
                 media: &media,
                 slots: &slots,
             })
@@ -113,6 +98,17 @@ impl<'a> Ready<'a> {
             .filter(|(at, file)| !files.iter().take(*at).any(|f| f.named == file.named))
             .map(|(_, f)| f)
     }
+}
+
+/// The voices asked for, each once.
+pub(super) fn once(voices: &[Voice]) -> Vec<Voice> {
+    let mut once = Vec::new();
+    for voice in voices {
+        if !once.contains(voice) {
+            once.push(*voice);
+        }
+    }
+    once
 }
 
 fn removed(file: &media::File) -> Option<Text> {

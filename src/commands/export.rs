@@ -4,6 +4,7 @@ mod campaign;
 mod one;
 mod own;
 
+use super::bundles;
 use super::check::one::{Made, Task};
 use super::input;
 use super::workspace::Workspace;
@@ -59,10 +60,11 @@ pub fn run(arguments: &ExportArgs, terminal: &mut Terminal) -> Result<Exit> {
     let (now, fixed) = (input::now(), input::fixed());
     let workspace = Workspace::checking(&arguments.rules);
     let out = Exclusive::new(&arguments.output)?;
-    let made = Made { voices: &arguments.voice, platforms: &arguments.platform };
+    let voices = bundles::once(&arguments.voice);
+    let made = Made { voices: &voices, platforms: &arguments.platform };
     let check = Task { workspace: &workspace, now, made: Some(made) };
     let base = name.map(Utf8PathBuf::from).unwrap_or_default();
-    let job = Job { arguments, check, fixed, out: &out, base };
+    let job = Job { arguments, voices: &voices, check, fixed, out: &out, base };
     let mut ids = names::Names::default();
     let jobs: Vec<(&Utf8Path, String)> = found
         .paths

@@ -3,7 +3,7 @@
 mod open;
 mod serve;
 
-use super::bundles::{Ready, Wanted};
+use super::bundles::{self, Ready};
 use super::check::one::{self as task, Outcome, Task};
 use super::input;
 use super::workspace::Workspace;
@@ -88,7 +88,8 @@ fn may_replace(target: &Utf8Path) -> bool {
 fn make(arguments: &PreviewArgs, purpose: Purpose) -> Result<Made> {
     let workspace = Workspace::checking(&[]);
     let now = input::now();
-    let made = task::Made { voices: &arguments.voice, platforms: &arguments.platform };
+    let voices = bundles::once(&arguments.voice);
+    let made = task::Made { voices: &voices, platforms: &arguments.platform };
     let mut outcome = Task { workspace: &workspace, now, made: Some(made) }.run(&arguments.brief);
     let shared = workspace.of(&arguments.brief);
     let mut files = vec![arguments.brief.clone()];
@@ -103,8 +104,8 @@ fn make(arguments: &PreviewArgs, purpose: Purpose) -> Result<Made> {
     };
     let folder = arguments.brief.parent().unwrap_or(Utf8Path::new(""));
     files.extend(brief.raw.media.iter().map(|media| folder.join(media.file.0.as_str())));
-    let wanted = Wanted { voices: &arguments.voice, platforms: &arguments.platform, now, fixed: input::fixed() };
-    let ready = match Ready::new(&brief, &shared, std::mem::take(&mut outcome.media), wanted) {
+    let Some(worked) = outcome.worked.take() else { return Ok(Made { page: None, outcome, files }) };
+    let ready = match Ready::new(&brief, &shared, worked, &voices, now, input::fixed()) {
         Ok(ready) => ready,
         Err(why) => {
             outcome.diagnostics.extend(why);

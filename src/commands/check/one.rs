@@ -10,7 +10,7 @@ use crate::exit::Exit;
 use crate::media;
 use crate::platform::Platform;
 use crate::privacy;
-use crate::schedule;
+use crate::schedule::{self, Plan};
 use crate::source::{Source, SourceId, Sources, Span};
 use camino::Utf8Path;
 use jiff::Timestamp;
@@ -33,14 +33,27 @@ pub(in crate::commands) struct Made<'a> {
     pub(in crate::commands) platforms: &'a [String],
 }
 
+/// What the check of a brief worked out and what is made of the brief needs again.
+#[derive(Debug)]
+pub(in crate::commands) struct Worked {
+    /// The platforms.
+    pub(in crate::commands) platforms: Vec<Arc<Platform>>,
+    /// The drafts in all voices.
+    pub(in crate::commands) drafts: Vec<Draft>,
+    /// The times.
+    pub(in crate::commands) plan: Plan,
+    /// The pictures and videos.
+    pub(in crate::commands) media: Vec<media::File>,
+}
+
 /// What became of one brief.
 #[derive(Debug, Default)]
 pub(in crate::commands) struct Outcome {
     pub(in crate::commands) diagnostics: Vec<Diagnostic>,
     /// The brief, where it is valid.
     pub(in crate::commands) brief: Option<Brief>,
-    /// Its pictures and videos, where they are kept.
-    pub(in crate::commands) media: Vec<media::File>,
+    /// What the check worked out, where something is made of it.
+    pub(in crate::commands) worked: Option<Worked>,
     /// The brief's file, where it could be read.
     pub(in crate::commands) source: Option<SourceId>,
     /// The files as they are.
@@ -66,7 +79,7 @@ impl Task<'_> {
             None => Err(Vec::new()),
         });
         let (read, exit) = (checked.is_ok(), if checked.is_ok() { Exit::Done } else { Exit::Input });
-        let Checked { brief, report, media } = checked.unwrap_or_else(Checked::invalid);
+        let Checked { brief, report, worked } = checked.unwrap_or_else(Checked::invalid);
         let Report { diagnostics, secrets } = report;
         // More may be found while something is made of it.
         let shown = if diagnostics.is_empty() && self.made.is_none() {
@@ -74,7 +87,7 @@ impl Task<'_> {
         } else {
             covered(&sources, &secrets, &shared.settings.official)
         };
-        Outcome { diagnostics, brief, media, source: id, sources, shown, read, exit }
+        Outcome { diagnostics, brief, worked, source: id, sources, shown, read, exit }
     }
 
     /// Whether a text would be a valid brief in the place of a file.
@@ -106,12 +119,13 @@ impl Task<'_> {
         let today = shared.config.zone().utc_offset().to_datetime(self.now).date();
         let mut report = Report::new(found, &request, rules, &Reach::of(&drafts), today);
         report.diagnostics.extend(refused);
-        report.diagnostics.extend(schedule::plan(&brief, &shared.config, &platforms).diagnostics);
+        let mut plan = schedule::plan(&brief, &shared.config, &platforms);
+        report.diagnostics.append(&mut plan.diagnostics);
         let mut media = media::gather(&brief, &drafts, &platforms, &shared.root(&brief));
         report.diagnostics.append(&mut media.diagnostics);
         report.diagnostics.sort_by_key(|d| d.labels.first().map(|label| label.span));
-        let media = if self.made.is_some() { media.files } else { Vec::new() };
-        Ok(Checked { brief: Some(brief), report, media })
+        let worked = self.made.map(|_| Worked { platforms, drafts, plan, media: media.files });
+        Ok(Checked { brief: Some(brief), report, worked })
     }
 }
 
@@ -119,12 +133,12 @@ impl Task<'_> {
 struct Checked {
     brief: Option<Brief>,
     report: Report,
-    media: Vec<media::File>,
+    worked: Option<Worked>,
 }
 
 impl Checked {
     fn invalid(diagnostics: Vec<Diagnostic>) -> Self {
-        Self { brief: None, report: Report { diagnostics, secrets: Vec::new() }, media: Vec::new() }
+        Self { brief: None, report: Report { diagnostics, secrets: Vec::new() }, worked: None }
     }
 }
 

@@ -5,15 +5,15 @@ use crate::bag;
 use crate::brief::Brief;
 use crate::bundle::{self, Bundle, Files};
 use crate::cli::ExportArgs;
-use crate::commands::bundles::{Ready, Wanted};
-use crate::commands::check::one::{Outcome, Task};
+use crate::commands::bundles::Ready;
+use crate::commands::check::one::{Outcome, Task, Worked};
 use crate::commands::workspace::Shared;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::draft::Voice;
 use crate::exit::Exit;
 use crate::files::Exclusive;
 use crate::lang::Text;
-use crate::media;
 use crate::page::Entry;
 use crate::schedule::{self, Plan, Row};
 use crate::text;
@@ -26,6 +26,8 @@ use std::io::Cursor;
 /// What is asked of every brief of a run.
 pub(super) struct Job<'a> {
     pub(super) arguments: &'a ExportArgs,
+    /// Who speaks, each once.
+    pub(super) voices: &'a [Voice],
     pub(super) check: Task<'a>,
     /// The moment that the environment fixes, if it does.
     pub(super) fixed: Option<Timestamp>,
@@ -76,8 +78,8 @@ impl Job<'_> {
         let Some(brief) = outcome.brief.take() else { return Ok(Done::refused(outcome, String::new())) };
         let title = brief.title.as_str().to_owned();
         let shared = self.check.workspace.of(path);
-        let media = std::mem::take(&mut outcome.media);
-        let ready = self.ready(&brief, &shared, media, &mut outcome.diagnostics);
+        let worked = outcome.worked.take();
+        let ready = worked.and_then(|worked| self.ready(&brief, &shared, worked, &mut outcome.diagnostics));
         let Some(ready) = ready.filter(|_| !self.refuses(&outcome.diagnostics)) else {
             outcome.exit = outcome.exit.max(Exit::Findings);
             return Ok(Done::refused(outcome, title));
@@ -117,12 +119,12 @@ impl Job<'_> {
         &'a self,
         brief: &'a Brief,
         shared: &'a Shared,
-        media: Vec<media::File>,
+        worked: Worked,
         found: &mut Vec<Diagnostic>,
     ) -> Option<Ready<'a>> {
-        let (voices, platforms) = (&self.arguments.voice, &self.arguments.platform);
-        let wanted = Wanted { voices, platforms, now: self.check.now, fixed: self.fixed };
-        let ready = Ready::new(brief, shared, media, wanted).map_err(|why| found.extend(why)).ok()?;
+        let ready = Ready::new(brief, shared, worked, self.voices, self.check.now, self.fixed)
+            .map_err(|why| found.extend(why))
+            .ok()?;
         if let (Some(embargo), false) = (&ready.embargo, self.arguments.embargoed) {
             found.push(embargo.refusal(brief));
         }
@@ -135,7 +137,7 @@ impl Job<'_> {
         if self.arguments.force || self.arguments.campaign.is_some() {
             return Vec::new();
         }
-        let folders = self.arguments.voice.iter().map(|voice| folder(name, voice.word(), embargo));
+        let folders = self.voices.iter().map(|voice| folder(name, voice.word(), embargo));
         let zip = |folder: &String| self.arguments.zip.then(|| format!("{folder}.zip"));
         let places = folders.flat_map(|folder| [zip(&folder), Some(folder)]).flatten();
         places.filter_map(|name| own::foreign(&self.arguments.output.join(name))).collect()
