@@ -1,0 +1,94 @@
+//! The command line of `humas check`.
+
+use super::Format;
+use crate::lang::Text;
+use crate::text;
+use camino::Utf8PathBuf;
+use clap::{Args, ValueEnum};
+
+/// Arguments of `humas check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Briefs: files, folders, patterns, or `-`.
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<Utf8PathBuf>,
+    /// Rules files, instead of those of `humas.yaml`.
+    #[arg(long, value_name = "FILE")]
+    pub rules: Vec<Utf8PathBuf>,
+    /// The form of the output.
+    #[arg(long, value_enum, value_name = "text|json", default_value_t = Format::Text, hide_default_value = true)]
+    pub format: Format,
+    /// Make the repairs that are safe.
+    #[arg(long)]
+    pub fix: bool,
+    /// Show the repairs and change nothing.
+    #[arg(long, requires = "fix")]
+    pub diff: bool,
+    /// Leave out what this file holds.
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<Utf8PathBuf>,
+    /// Write what was found into the file of `--baseline`.
+    #[arg(long, requires = "baseline", conflicts_with = "fix")]
+    pub update_baseline: bool,
+    /// The level from which on findings make the run fail.
+    #[arg(long, value_enum, value_name = "error|warning|info", default_value_t = FailOn::Error, hide_default_value = true)]
+    pub fail_on: FailOn,
+}
+
+/// The level from which on findings make a run fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Errors alone.
+    Error,
+    /// Warnings too.
+    Warning,
+    /// Every finding.
+    Info,
+}
+
+/// The help of an argument, by the path of commands and the argument's id; `""` is the command itself.
+pub(super) fn help(path: &str, argument: &str) -> Option<Text> {
+    Some(match (path, argument) {
+        ("check", "") => text!(
+            "Periksa brief dan drafnya menurut kode etik",
+            "Check briefs and their drafts against the code of ethics"
+        ),
+        ("check", "paths") => text!(
+            "Brief: berkas, folder, pola seperti “briefs/*.yaml”, atau - untuk masukan standar",
+            "Briefs: files, folders, patterns such as \"briefs/*.yaml\", or - for standard input"
+        ),
+        ("check", "rules") => {
+            text!("Berkas aturan, menggantikan yang disebut humas.yaml", "A rules file, instead of those of humas.yaml")
+        }
+        ("check", "format") => text!("Bentuk keluaran", "Form of the output"),
+        ("check", "fix") => text!(
+            "Terapkan perbaikan yang aman; bagian lain tidak berubah",
+            "Make the repairs that are safe; all else stays as it is"
+        ),
+        ("check", "diff") => text!("Dengan --fix: tampilkan saja perubahannya", "With --fix: only show the changes"),
+        ("check", "baseline") => text!(
+            "Lewati temuan lama yang tercatat di berkas ini",
+            "Leave out the earlier findings that this file holds"
+        ),
+        ("check", "update_baseline") => text!(
+            "Catat semua temuan sekarang ke berkas --baseline",
+            "Write all present findings into the file of --baseline"
+        ),
+        ("check", "fail_on") => text!(
+            "Tingkat temuan yang membuat perintah ini gagal (bawaan: error)",
+            "The level of findings that makes this command fail (default: error)"
+        ),
+        _ => return None,
+    })
+}
+
+/// Examples at the foot of its help, by the path of commands.
+pub(super) fn examples(path: &str) -> Option<Text> {
+    Some(match path {
+        "check" => text!(
+            "Contoh:\n  humas check briefs/                        semua brief di folder\n  humas check brief.yaml --fix --diff        perbaikan yang tersedia\n  humas check briefs/ --format json          untuk mesin\n  humas check briefs/ --baseline lama.json   hanya temuan baru\n\nPengecualian ditulis di brief: kecuali: [{{aturan: …, alasan: …}}]\n\nKode keluar: 0 bersih, 1 ada temuan, 2 argumen salah, 3 masukan tidak sah, 4 keluaran gagal ditulis.",
+            "Examples:\n  humas check briefs/                        all briefs of a folder\n  humas check brief.yaml --fix --diff        the repairs there are\n  humas check briefs/ --format json          for machines\n  humas check briefs/ --baseline old.json    only what is new\n\nExceptions stand in the brief: kecuali: [{{aturan: …, alasan: …}}]\n\nExit codes: 0 clean, 1 findings, 2 wrong arguments, 3 input not valid, 4 output not written."
+        ),
+        _ => return None,
+    })
+}

@@ -1,0 +1,79 @@
+//! The command line of `humas rules`.
+
+use crate::lang::Text;
+use crate::text;
+use camino::Utf8PathBuf;
+use clap::{Args, Subcommand};
+
+/// Arguments of `humas rules`.
+#[derive(Debug, Args)]
+pub struct RulesArgs {
+    /// What to show.
+    #[command(subcommand)]
+    pub command: RulesCommand,
+}
+
+/// Sub-commands of `humas rules`.
+#[derive(Debug, Subcommand)]
+pub enum RulesCommand {
+    /// All rules in a list.
+    List {
+        /// A rules file, instead of those of `humas.yaml`.
+        #[arg(value_name = "FILE")]
+        file: Option<Utf8PathBuf>,
+    },
+    /// One rule in full.
+    Explain {
+        /// Its id.
+        #[arg(value_name = "ID")]
+        id: String,
+        /// A rules file, instead of those of `humas.yaml`.
+        #[arg(long, value_name = "FILE")]
+        rules: Option<Utf8PathBuf>,
+    },
+    /// The examples of a rules file.
+    Test {
+        /// A rules file, instead of those of `humas.yaml`.
+        #[arg(value_name = "FILE")]
+        file: Option<Utf8PathBuf>,
+        /// Fail where no example makes a rule fire.
+        #[arg(long)]
+        coverage: bool,
+    },
+}
+
+/// The help of an argument, by the path of commands and the argument's id; `""` is the command itself.
+pub(super) fn help(path: &str, argument: &str) -> Option<Text> {
+    Some(match (path, argument) {
+        ("rules", "") => text!(
+            "Aturan pemeriksaan: daftar, penjelasan, uji contoh",
+            "The rules: list, explanations, tests of their examples"
+        ),
+        ("rules list", "") => text!("Daftar aturan", "List the rules"),
+        ("rules explain", "") => {
+            text!("Jelaskan satu aturan: mengapa, dasar, contoh", "Explain one rule: why, basis, examples")
+        }
+        ("rules explain", "id") => text!("Nama aturan, misalnya klaim-unggul", "Id of the rule, such as klaim-unggul"),
+        ("rules test", "") => {
+            text!("Uji contoh salah dan benar setiap aturan", "Test the wrong and right examples of each rule")
+        }
+        ("rules test", "coverage") => {
+            text!("Gagal bila ada aturan tanpa contoh yang memicunya", "Fail where no example makes a rule fire")
+        }
+        ("rules list" | "rules test", "file") | ("rules explain", "rules") => {
+            text!("Berkas aturan, menggantikan yang disebut humas.yaml", "A rules file, instead of those of humas.yaml")
+        }
+        _ => return None,
+    })
+}
+
+/// Examples at the foot of its help, by the path of commands.
+pub(super) fn examples(path: &str) -> Option<Text> {
+    Some(match path {
+        "rules" => text!(
+            "Contoh:\n  humas rules list\n  humas rules explain klaim-unggul\n  humas rules test aturan/kota.yaml --coverage",
+            "Examples:\n  humas rules list\n  humas rules explain klaim-unggul\n  humas rules test aturan/kota.yaml --coverage"
+        ),
+        _ => return None,
+    })
+}
