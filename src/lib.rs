@@ -56,6 +56,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Preview(arguments) => commands::preview::run(arguments, &mut terminal),
         Command::Rules(arguments) => commands::rules::run(arguments, &mut terminal),
         Command::Platforms(arguments) => commands::platforms::run(arguments, &mut terminal),
+        Command::Completions(arguments) => commands::completions::run(arguments, &mut terminal),
+        Command::Man(arguments) => commands::man::run(arguments, &mut terminal),
     };
     match exit {
         Ok(exit) => exit,

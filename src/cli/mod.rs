@@ -2,18 +2,25 @@
 //! walks over every argument.
 
 mod check;
+mod completions;
 mod draft;
 mod export;
+mod localize;
+mod man;
 mod platforms;
 mod preview;
+mod problem;
 mod rules;
 mod speak;
 mod verify;
 mod words;
 
 pub use check::{CheckArgs, FailOn};
+pub use completions::CompletionsArgs;
 pub use draft::DraftArgs;
 pub use export::ExportArgs;
+pub use localize::command;
+pub use man::ManArgs;
 pub use platforms::{PlatformsArgs, PlatformsCommand, ShowArgs};
 pub use preview::PreviewArgs;
 pub use rules::{RulesArgs, RulesCommand};
@@ -65,6 +72,10 @@ pub enum Command {
     Rules(RulesArgs),
     /// The platforms and what they allow.
     Platforms(PlatformsArgs),
+    /// What a shell needs to complete commands.
+    Completions(CompletionsArgs),
+    /// The manual pages.
+    Man(ManArgs),
 }
 
 /// Forms of output.

@@ -44,6 +44,7 @@ pub(super) fn examples(path: &str) -> Option<Text> {
             "Contoh:\n  humas platforms\n  humas platforms show x",
             "Examples:\n  humas platforms\n  humas platforms show x"
         ),
+        "platforms show" => text!("Contoh:\n  humas platforms show x", "Examples:\n  humas platforms show x"),
         _ => return None,
     })
 }

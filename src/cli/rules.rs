@@ -74,6 +74,17 @@ pub(super) fn examples(path: &str) -> Option<Text> {
             "Contoh:\n  humas rules list\n  humas rules explain klaim-unggul\n  humas rules test aturan/kota.yaml --coverage",
             "Examples:\n  humas rules list\n  humas rules explain klaim-unggul\n  humas rules test aturan/kota.yaml --coverage"
         ),
+        "rules list" => text!(
+            "Contoh:\n  humas rules list                    aturan untuk folder ini\n  humas rules list aturan/kota.yaml   aturan sebuah berkas",
+            "Examples:\n  humas rules list                    the rules of this folder\n  humas rules list aturan/kota.yaml   those of a file"
+        ),
+        "rules explain" => {
+            text!("Contoh:\n  humas rules explain klaim-unggul", "Examples:\n  humas rules explain klaim-unggul")
+        }
+        "rules test" => text!(
+            "Contoh:\n  humas rules test                                aturan untuk folder ini\n  humas rules test aturan/kota.yaml --coverage    setiap aturan harus punya contoh\n\nKode keluar: 0 semua contoh cocok, 1 ada yang tidak, 3 berkas aturan tidak sah.",
+            "Examples:\n  humas rules test                                the rules of this folder\n  humas rules test aturan/kota.yaml --coverage    every rule must have examples\n\nExit codes: 0 all examples hold, 1 some don't, 3 the rules file is not valid."
+        ),
         _ => return None,
     })
 }

@@ -1,7 +1,7 @@
 //! What commands and arguments mean, in both languages: each command says it in its own file.
 
-use super::{check, draft, export, platforms, preview, rules, verify};
-use crate::lang::Text;
+use super::{check, completions, draft, export, man, platforms, preview, rules, verify};
+use crate::lang::{Lang, Text};
 use crate::text;
 
 /// What a command says of itself: the help of its arguments, and the examples at the foot of its help.
@@ -11,14 +11,40 @@ type Said = (fn(&str, &str) -> Option<Text>, fn(&str) -> Option<Text>);
 fn of(path: &str) -> Option<Said> {
     Some(match path.split(' ').next()? {
         "check" => (check::help, check::examples),
+        "completions" => (completions::help, completions::examples),
         "draft" => (draft::help, draft::examples),
         "export" => (export::help, export::examples),
+        "man" => (man::help, man::examples),
         "platforms" => (platforms::help, platforms::examples),
         "preview" => (preview::help, preview::examples),
         "rules" => (rules::help, rules::examples),
         "verify" => (verify::help, verify::examples),
         _ => return None,
     })
+}
+
+/// The commands in the groups in which they are listed.
+pub(super) const GROUPS: &[(&str, &[&str])] = &[
+    ("Work", &["draft", "check", "preview", "export", "verify"]),
+    ("Reference", &["rules", "platforms"]),
+    ("Setup", &["completions", "man"]),
+];
+
+/// The name of a group of commands or arguments.
+pub(super) fn group(name: &str) -> Option<Text> {
+    Some(match name {
+        "Work" => text!("Bekerja", "Work"),
+        "Reference" => text!("Acuan", "Reference"),
+        "Setup" => text!("Pemasangan", "Setup"),
+        _ => return None,
+    })
+}
+
+/// The first of a command's examples, to be typed.
+pub(super) fn example(path: &str, lang: Lang) -> Option<String> {
+    let examples = examples(path)?;
+    let line = examples.get(lang).lines().nth(1)?.trim();
+    Some(line.split("  ").next().unwrap_or(line).to_owned())
 }
 
 /// The help of an argument, by the path of commands and the argument's id; `""` is the command itself.
@@ -28,8 +54,8 @@ pub(super) fn help(path: &str, argument: &str) -> Option<Text> {
             "Satu brief kebijakan menjadi unggahan yang pas untuk setiap platform.",
             "One policy brief becomes the right post for every platform."
         ),
-        (_, "lang") => text!("Bahasa pesan", "The language of messages"),
-        (_, "color") => text!("Warna", "Colours"),
+        (_, "lang") => text!("Bahasa pesan (bawaan: id)", "The language of messages (default: id)"),
+        (_, "color") => text!("Kapan warna dipakai (bawaan: auto)", "When to use colours (default: auto)"),
         (_, "help") => text!("Tampilkan bantuan ini", "Show this help"),
         (_, "version") => text!("Tampilkan versi", "Show the version"),
         _ => return of(path)?.0(path, argument),

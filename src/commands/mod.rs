@@ -2,9 +2,11 @@
 
 mod bundles;
 pub mod check;
+pub mod completions;
 pub mod draft;
 pub mod export;
 mod input;
+pub mod man;
 pub mod platforms;
 pub mod preview;
 mod release;

@@ -113,6 +113,11 @@ pub struct RuleSet {
 }
 
 impl RuleSet {
+    /// The ids of the rules, in the order of their files.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.rules.iter().map(|rule| rule.id.as_str())
+    }
+
     /// The rule of an id.
     pub fn get(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == id)

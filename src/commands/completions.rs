@@ -1,0 +1,45 @@
+//! `humas completions`: what a shell needs to complete commands.
+
+use crate::cli::{self, CompletionsArgs};
+use crate::exit::Exit;
+use crate::output::Terminal;
+use crate::platform;
+use crate::rules::{self, RuleSet};
+use crate::source::Sources;
+use anyhow::Result;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, Command};
+
+/// Runs the command.
+///
+/// # Errors
+/// When standard output can't be written.
+pub fn run(arguments: &CompletionsArgs, terminal: &mut Terminal) -> Result<Exit> {
+    let mut command = known(cli::command(terminal.lang));
+    let mut script = Vec::new();
+    clap_complete::generate(arguments.shell, &mut command, "humas", &mut script);
+    terminal.print(&String::from_utf8_lossy(&script))?;
+    terminal.flush()?;
+    Ok(Exit::Done)
+}
+
+/// The command with the names that a shell may offer: platforms and rules, which on the command line may
+/// be a user's own too.
+fn known(command: Command) -> Command {
+    let platforms: Vec<&'static str> = platform::builtin_names().collect();
+    let offered = move |argument: Arg| argument.value_parser(PossibleValuesParser::new(platforms.clone()));
+    let mut command = command;
+    for (name, argument) in [("draft", "platform"), ("draft", "adopt"), ("export", "platform"), ("preview", "platform")]
+    {
+        command = command.mut_subcommand(name, |sub| sub.mut_arg(argument, &offered));
+    }
+    command =
+        command.mut_subcommand("platforms", |sub| sub.mut_subcommand("show", |show| show.mut_arg("name", &offered)));
+    let rules = rules::load(rules::BUILTIN, &mut Sources::new());
+    let ids = rules.iter().flat_map(RuleSet::ids).map(str::to_owned).collect::<Vec<_>>();
+    command.mut_subcommand("rules", |sub| {
+        sub.mut_subcommand("explain", |explain| {
+            explain.mut_arg("id", |id| id.value_parser(PossibleValuesParser::new(ids)))
+        })
+    })
+}
