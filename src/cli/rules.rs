@@ -31,6 +31,12 @@ pub enum RulesCommand {
         #[arg(long, value_name = "FILE")]
         rules: Option<Utf8PathBuf>,
     },
+    /// Rules files of other machines, brought anew.
+    Fetch {
+        /// A rules file, instead of those of `humas.yaml`.
+        #[arg(value_name = "FILE")]
+        file: Option<Utf8PathBuf>,
+    },
     /// The examples of a rules file.
     Test {
         /// A rules file, instead of those of `humas.yaml`.
@@ -60,7 +66,11 @@ pub(super) fn help(path: &str, argument: &str) -> Option<Text> {
         ("rules test", "coverage") => {
             text!("Gagal bila ada aturan tanpa contoh yang memicunya", "Fail where no example makes a rule fire")
         }
-        ("rules list" | "rules test", "file") | ("rules explain", "rules") => {
+        ("rules fetch", "") => text!(
+            "Ambil aturan dari alamat yang disebut di “perluas”, periksa sha256-nya, simpan",
+            "Fetch the rules at the addresses under `perluas`, verify their sha256, keep them"
+        ),
+        ("rules list" | "rules test" | "rules fetch", "file") | ("rules explain", "rules") => {
             text!("Berkas aturan, menggantikan yang disebut humas.yaml", "A rules file, instead of those of humas.yaml")
         }
         _ => return None,
@@ -81,6 +91,10 @@ pub(super) fn examples(path: &str) -> Option<Text> {
         "rules explain" => {
             text!("Contoh:\n  humas rules explain klaim-unggul", "Examples:\n  humas rules explain klaim-unggul")
         }
+        "rules fetch" => text!(
+            "Contoh:\n  humas rules fetch                     untuk folder ini\n  humas rules fetch aturan/kota.yaml    untuk sebuah berkas aturan\n\nDi berkas aturan: perluas: [{{url: https://…, sha256: …}}]. Sesudah diambil, aturan dipakai tanpa internet.\n\nKode keluar: 0 selesai, 3 berkas aturan tidak sah atau sha256 berbeda, 4 jaringan gagal.",
+            "Examples:\n  humas rules fetch                     for this folder\n  humas rules fetch aturan/kota.yaml    for a rules file\n\nIn the rules file: perluas: [{{url: https://…, sha256: …}}]. Once fetched, rules are used without the network.\n\nExit codes: 0 done, 3 the rules file is not valid or a sha256 differs, 4 the network failed."
+        ),
         "rules test" => text!(
             "Contoh:\n  humas rules test                                aturan untuk folder ini\n  humas rules test aturan/kota.yaml --coverage    setiap aturan harus punya contoh\n\nKode keluar: 0 semua contoh cocok, 1 ada yang tidak, 3 berkas aturan tidak sah.",
             "Examples:\n  humas rules test                                the rules of this folder\n  humas rules test aturan/kota.yaml --coverage    every rule must have examples\n\nExit codes: 0 all examples hold, 1 some don't, 3 the rules file is not valid."

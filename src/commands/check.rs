@@ -83,7 +83,10 @@ pub fn run(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<Exit> {
     drop(progress);
     for shared in workspace.problems() {
         shown.show(&shared.problems, &shared.sources, terminal)?;
-        exit = exit.max(Exit::Input);
+        exit = exit.max(shared.exit());
+    }
+    for got in workspace.fetched() {
+        terminal.note(super::rules::fetch::told(&got).get(terminal.lang));
     }
     shown.close(&known, terminal)?;
     known.close(terminal)?;

@@ -85,7 +85,7 @@ pub fn run(arguments: &ExportArgs, terminal: &mut Terminal) -> Result<Exit> {
     drop(progress);
     for shared in workspace.problems() {
         shown.tell(&shared.problems, &shared.sources, terminal);
-        shown.exit = shown.exit.max(Exit::Input);
+        shown.exit = shown.exit.max(shared.exit());
     }
     let (collisions, sources) = collected.agenda.collisions();
     if !collisions.is_empty() && !arguments.allow_warnings {

@@ -1,6 +1,7 @@
 //! `humas rules`: which rules there are, what they say, whether their examples hold.
 
 mod explain;
+pub(super) mod fetch;
 mod test;
 
 use super::workspace::{Shared, Workspace};
@@ -23,6 +24,7 @@ pub fn run(arguments: &RulesArgs, terminal: &mut Terminal) -> Result<Exit> {
     let file = match &arguments.command {
         RulesCommand::List { file } | RulesCommand::Test { file, .. } => file,
         RulesCommand::Explain { rules, .. } => rules,
+        RulesCommand::Fetch { file } => return fetch::run(file.as_slice(), terminal),
     };
     let workspace = Workspace::explaining(file.as_slice());
     // The rules that a brief in the current folder would be checked against.
@@ -31,7 +33,7 @@ pub fn run(arguments: &RulesArgs, terminal: &mut Terminal) -> Result<Exit> {
         return Ok(problems(&shared, terminal));
     };
     let exit = match &arguments.command {
-        RulesCommand::List { .. } => list(rules, &shared, terminal)?,
+        RulesCommand::List { .. } | RulesCommand::Fetch { .. } => list(rules, &shared, terminal)?,
         RulesCommand::Explain { id, .. } => explain::run(id, rules, terminal)?,
         RulesCommand::Test { coverage, .. } => test::run(rules, *coverage, &shared, terminal)?,
     };
@@ -43,7 +45,7 @@ pub fn run(arguments: &RulesArgs, terminal: &mut Terminal) -> Result<Exit> {
 fn problems(shared: &Arc<Shared>, terminal: &mut Terminal) -> Exit {
     terminal.tell(&shared.problems, &shared.sources);
     terminal.note(&human::summary(shared.problems.len(), 0, 0, terminal.look_err()));
-    Exit::Input
+    shared.exit()
 }
 
 fn list(rules: &RuleSet, shared: &Shared, terminal: &mut Terminal) -> Result<Exit> {

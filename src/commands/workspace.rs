@@ -5,7 +5,11 @@ use crate::brief::Brief;
 use crate::check::Settings;
 use crate::config::{self, Config, FILE_NAME};
 use crate::diagnostic::Diagnostic;
+use crate::exit::Exit;
+use crate::files;
+use crate::net;
 use crate::platform::Platforms;
+use crate::rules::remote::{Got, NOT_BROUGHT, Store};
 use crate::rules::{BUILTIN, Loader, RuleSet};
 use crate::source::Sources;
 use camino::{Utf8Path, Utf8PathBuf};
@@ -24,9 +28,21 @@ pub(super) struct Shared {
     pub(super) settings: Settings,
     /// What is wrong with them; then no brief there can be treated.
     pub(super) problems: Vec<Diagnostic>,
+    /// Rules files that the network brought.
+    pub(super) fetched: Vec<Got>,
 }
 
 impl Shared {
+    /// The code that problems with shared files lead to.
+    pub(super) fn exit(&self) -> Exit {
+        match self.problems.as_slice() {
+            [] => Exit::Done,
+            // Nothing is wrong with any input if the network is.
+            problems if problems.iter().all(|p| p.code == NOT_BROUGHT) => Exit::Output,
+            _ => Exit::Input,
+        }
+    }
+
     /// The folder that a brief's files may lie in: that of `humas.yaml`, else the brief's own.
     pub(super) fn root(&self, brief: &Brief) -> Utf8PathBuf {
         let own = || Utf8Path::new(&brief.path).parent().map(Utf8Path::to_owned).unwrap_or_default();
@@ -50,17 +66,24 @@ struct Checks {
     files: Vec<Utf8PathBuf>,
     /// Whether the built-in rules come without examples and reasons.
     lean: bool,
+    /// Whether files of other machines are fetched again.
+    anew: bool,
 }
 
 impl Workspace {
     /// A workspace for a run that checks; with `rules` by these files instead of those of `humas.yaml`.
     pub(super) fn checking(rules: &[Utf8PathBuf]) -> Self {
-        Self { checks: Some(Checks { files: rules.to_vec(), lean: true }), ..Self::default() }
+        Self { checks: Some(Checks { files: rules.to_vec(), lean: true, anew: false }), ..Self::default() }
     }
 
     /// A workspace for a run that shows rules, their examples and reasons with them.
     pub(super) fn explaining(rules: &[Utf8PathBuf]) -> Self {
-        Self { checks: Some(Checks { files: rules.to_vec(), lean: false }), ..Self::default() }
+        Self { checks: Some(Checks { files: rules.to_vec(), lean: false, anew: false }), ..Self::default() }
+    }
+
+    /// A workspace for a run that fetches the rules files of other machines anew.
+    pub(super) fn fetching(rules: &[Utf8PathBuf]) -> Self {
+        Self { checks: Some(Checks { files: rules.to_vec(), lean: true, anew: true }), ..Self::default() }
     }
 
     /// What a brief shares with others; `-` is taken to stand in the current folder.
@@ -72,6 +95,12 @@ impl Workspace {
         };
         let mut known = self.by_root.lock().unwrap_or_else(PoisonError::into_inner);
         known.entry(root.clone()).or_insert_with(|| Arc::new(read(root, self.checks.as_ref()))).clone()
+    }
+
+    /// The rules files that the network brought, in order of the folders that asked for them.
+    pub(super) fn fetched(&self) -> Vec<Got> {
+        let known = self.by_root.lock().unwrap_or_else(PoisonError::into_inner);
+        known.values().flat_map(|shared| shared.fetched.iter().cloned()).collect()
     }
 
     /// Everything wrong with shared files, with the files themselves, in order of their folders.
@@ -95,7 +124,8 @@ fn read(root: Option<Utf8PathBuf>, checks: Option<&Checks>) -> Shared {
         None => (Config::default(), Platforms::default()),
     };
     let mut settings = Settings::default();
-    let rules = checks.and_then(|checks| match rules(checks, &config, &mut sources) {
+    let store = Store::new(files::cache_folder(), net::Settings::default()).anew(checks.is_some_and(|c| c.anew));
+    let rules = checks.and_then(|checks| match rules(checks, &config, &store, &mut sources) {
         Ok((rules, read)) => {
             settings = read;
             Some(rules)
@@ -105,13 +135,18 @@ fn read(root: Option<Utf8PathBuf>, checks: Option<&Checks>) -> Shared {
             None
         }
     });
-    Shared { config, platforms, sources: Arc::new(sources), rules, settings, problems }
+    Shared { config, platforms, sources: Arc::new(sources), rules, settings, problems, fetched: store.got() }
 }
 
 /// The rules of the command line, else those of `humas.yaml`, else the code of ethics.
-fn rules(checks: &Checks, config: &Config, sources: &mut Sources) -> Result<(RuleSet, Settings), Vec<Diagnostic>> {
+fn rules(
+    checks: &Checks,
+    config: &Config,
+    store: &Store,
+    sources: &mut Sources,
+) -> Result<(RuleSet, Settings), Vec<Diagnostic>> {
     let named = config.raw.as_ref().map_or(&[][..], |raw| raw.rules.as_slice());
-    let mut loader = Loader::new(sources).lean(checks.lean);
+    let mut loader = Loader::new(sources).lean(checks.lean).asking(store);
     match (checks.files.as_slice(), named) {
         ([], []) => loader.add(BUILTIN, None),
         ([], named) => {

@@ -12,6 +12,7 @@ mod failure;
 pub mod private;
 mod resolve;
 mod trail;
+mod words;
 
 pub use client::{Client, Method, Reply, Settings, Unusable};
 pub use failure::Failure;
@@ -33,14 +34,19 @@ pub fn run<T>(future: impl Future<Output = T>) -> std::io::Result<T> {
 }
 
 impl Client {
-    /// The content behind an address, at most `limit` bytes; redirects are followed.
+    /// The content behind an address, at most `limit` bytes; redirects are followed, but never from `https` to
+    /// where others can read along.
     ///
     /// # Errors
     /// Why there was none; an answer other than 200 is [`Failure::Status`].
     pub fn get(&self, url: &str, limit: usize) -> Result<Vec<u8>, Failure> {
         let mut trail = Trail::new(Url::parse(url).map_err(|_| Failure::Address)?);
+        let secret = trail.now().scheme() == "https";
         let work = async {
             loop {
+                if secret && trail.now().scheme() != "https" {
+                    return Err(Failure::Encryption);
+                }
                 let reply = self.send(Method::Get, trail.now()).await?;
                 if !trail.follow(&reply)? {
                     return if reply.status == 200 {

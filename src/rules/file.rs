@@ -43,16 +43,6 @@ record! {
 }
 
 record! {
-    /// A file on another machine.
-    pub struct Remote {
-        /// Its address.
-        "url" => url: required Spanned<String>,
-        /// The SHA-256 of its bytes, in hexadecimal.
-        "sha256" => sha256: required Spanned<String>,
-    }
-}
-
-record! {
     /// The keys that every rule has; its kind has more.
     pub struct RawRule {
         /// Its id.

@@ -2,10 +2,11 @@
 
 use super::basis::{self, Regulations};
 use super::entry::rule;
-use super::file::{RawFile, Remote};
+use super::file::RawFile;
 use super::lexicon::Builder;
 use super::locate::{identity, tidy};
 use super::merge::merge;
+use super::remote::{Library, Nothing, Pinned, Remote};
 use super::{RuleSet, builtin};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, SourceId, Sources, Span};
@@ -59,6 +60,8 @@ pub struct Loader<'s> {
     /// The files that are being read, to see a circle; each with the name it was called by.
     open: Vec<(String, String)>,
     done: Vec<String>,
+    /// Where files of other machines are had from.
+    library: &'s dyn Library,
     /// Whether built-in rules come without their examples and reasons.
     lean: bool,
 }
@@ -88,6 +91,7 @@ impl<'s> Loader<'s> {
             lean: false,
             open: Vec::new(),
             done: Vec::new(),
+            library: &Nothing,
         };
         loader.add(REGULATIONS, None);
         loader
@@ -100,6 +104,13 @@ impl<'s> Loader<'s> {
         self
     }
 
+    /// Takes files of other machines from a library.
+    #[must_use]
+    pub fn asking(mut self, library: &'s dyn Library) -> Self {
+        self.library = library;
+        self
+    }
+
     /// The regulations read so far, by key.
     pub fn regulations(&self) -> &Regulations {
         &self.regulations
@@ -107,7 +118,28 @@ impl<'s> Loader<'s> {
 
     /// Adds a built-in file or one by its path. `asked` is the place that asks for it, if there is one.
     pub fn add(&mut self, name: &str, asked: Option<Span>) {
-        let known_as = identity(name);
+        self.once(identity(name), name, asked, |loader| loader.open_file(name, asked));
+    }
+
+    /// Adds a file of another machine.
+    fn add_remote(&mut self, remote: &Remote) {
+        let place = remote.url.span;
+        match remote.pinned() {
+            Ok(file) => self.once(file.sha256.clone(), &file.url, Some(place), |loader| {
+                loader.open_remote(&file, place).map(|source| (source, None))
+            }),
+            Err(found) => self.found.push(found),
+        }
+    }
+
+    /// Reads a file unless it was read before. `known_as` is what it is known by, `name` what it is called by.
+    fn once(
+        &mut self,
+        known_as: String,
+        name: &str,
+        asked: Option<Span>,
+        open: impl FnOnce(&mut Self) -> Option<(Source, Option<&'static str>)>,
+    ) {
         if let Some(at) = self.open.iter().position(|(open, _)| *open == known_as) {
             let circle = self.open.iter().skip(at).map(|(_, shown)| shown.as_str());
             let list = circle.chain([name]).collect::<Vec<_>>().join(" → ");
@@ -129,7 +161,7 @@ impl<'s> Loader<'s> {
             );
             return;
         }
-        let Some((source, json)) = self.open_file(name, asked) else { return };
+        let Some((source, json)) = open(self) else { return };
         self.open.push((known_as.clone(), name.to_owned()));
         let node = match json {
             Some(json) => Ok(yaml::compiled(source.id, json)),
@@ -180,12 +212,26 @@ impl<'s> Loader<'s> {
             Some(file) => Ok(self.sources.add_own(&format!("{name}.yaml"), file.text)),
             None => self.sources.open(Utf8Path::new(name).as_std_path()),
         };
+        let source = self.opened(opened, asked)?;
+        Some((source, own.map(|file| if self.lean { file.lean } else { file.json })))
+    }
+
+    fn open_remote(&mut self, file: &Pinned, asked: Span) -> Option<Source> {
+        match self.library.get(file) {
+            Ok(bytes) => {
+                let opened = self.sources.add(file.url.as_str(), bytes);
+                self.opened(opened, Some(asked))
+            }
+            Err(why) => {
+                self.found.push(Diagnostic::error(why.code, asked, why.message).help(why.help));
+                None
+            }
+        }
+    }
+
+    fn opened(&mut self, opened: Result<SourceId, Vec<Diagnostic>>, asked: Option<Span>) -> Option<Source> {
         match opened {
-            Ok(id) => self
-                .sources
-                .get(id)
-                .cloned()
-                .map(|source| (source, own.map(|file| if self.lean { file.lean } else { file.json }))),
+            Ok(id) => self.sources.get(id).cloned(),
             Err(mut found) => {
                 if let (Some(first), Some(span)) = (found.first_mut(), asked)
                     && first.labels.is_empty()
@@ -236,7 +282,7 @@ impl<'s> Loader<'s> {
             let remote = Remote::read(node, &mut reader);
             self.found.extend(reader.found);
             if let Some(remote) = remote {
-                self.found.push(not_fetched(&remote));
+                self.add_remote(&remote);
             }
             return;
         }
@@ -265,6 +311,18 @@ impl<'s> Loader<'s> {
         }
         if builtin::file(name).is_some() {
             return self.add(name, Some(place));
+        }
+        if folder.as_str().contains("://") {
+            let words = text!(
+                "Berkas dari alamat lain tidak dapat menyebut berkas di komputer ini: “{name}”.",
+                "A file of another machine can't name one of this machine: `{name}`."
+            );
+            let help = text!(
+                "Di sana, perluas hanya aturan bawaan, atau alamat lain dengan {{url: …, sha256: …}}.",
+                "There, extend built-in rules alone, or other addresses by {{url: …, sha256: …}}."
+            );
+            self.found.push(Diagnostic::error("perluas-jauh", place, words).help(help));
+            return;
         }
         let path = tidy(&folder.join(name));
         let known: Vec<&str> = builtin::names().collect();
@@ -347,31 +405,4 @@ impl<'s> Loader<'s> {
             )),
         }
     }
-}
-
-fn not_fetched(remote: &Remote) -> Diagnostic {
-    let (url, sum) = (&remote.url.value, &remote.sha256.value);
-    if !url.starts_with("https://") {
-        return Diagnostic::error(
-            "perluas-tanpa-https",
-            remote.url.span,
-            text!("Alamat aturan harus diawali https://.", "The address of rules must begin with https://."),
-        );
-    }
-    if sum.len() != 64 || !sum.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return Diagnostic::error(
-            "sidik-salah",
-            remote.sha256.span,
-            text!("sha256 terdiri atas 64 angka heksadesimal.", "A sha256 has 64 hexadecimal digits."),
-        );
-    }
-    Diagnostic::error(
-        "aturan-belum-diambil",
-        remote.url.span,
-        text!("Aturan di {url} belum ada di komputer ini.", "The rules at {url} are not on this machine."),
-    )
-    .help(text!(
-        "Unduh berkasnya ke folder aturan/, lalu sebut jalurnya di “perluas”.",
-        "Download the file into the folder aturan/ and name its path under `perluas`."
-    ))
 }

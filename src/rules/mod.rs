@@ -20,6 +20,7 @@ mod load;
 mod locate;
 mod merge;
 pub mod pattern;
+pub mod remote;
 mod said;
 pub mod words;
 

@@ -228,11 +228,6 @@ fn files_that_extend_what_they_can_not() {
         (&format!("{{url: http://contoh.go.id/r.yaml, sha256: {sum}}}"), "perluas-tanpa-https", &["diawali https://"]),
         ("{url: https://contoh.go.id/r.yaml, sha256: abc}", "sidik-salah", &["64 angka heksadesimal"]),
         (&format!("{{url: https://contoh.go.id/r.yaml, sha256: {}}}", "z".repeat(64)), "sidik-salah", &[]),
-        (
-            &format!("{{url: https://contoh.go.id/r.yaml, sha256: {sum}}}"),
-            "aturan-belum-diambil",
-            &["belum ada di komputer ini"],
-        ),
         (&format!("{{url: https://contoh.go.id/r.yaml, sha265: {sum}}}"), "kunci-asing", &["“sha256”"]),
         ("[a]", "jenis-nilai", &[]),
         ("\"\\e[2J\"", "tanda-kendali", &[]),
@@ -254,6 +249,14 @@ fn files_that_extend_what_they_can_not() {
             assert!(ran.stdout.contains(word), "{what} does not say {word:?}:\n{}", ran.stdout);
         }
     }
+}
+
+#[test]
+fn a_file_that_the_network_does_not_bring_is_no_fault_of_the_input() {
+    let own = format!("versi: 1\nperluas: [{{url: https://contoh.go.id/r.yaml, sha256: {}}}]\n", "0".repeat(64));
+    let (document, ran) = shown("unreachable", &[("r.yaml", &own)], 4);
+    assert_eq!(document["diagnostics"][0]["rule"], "aturan-gagal-diambil", "{}", ran.stdout);
+    assert!(ran.stdout.contains("humas rules fetch"), "{}", ran.stdout);
 }
 
 #[test]

@@ -70,7 +70,7 @@ impl Task<'_> {
         let shared = self.workspace.of(path);
         let mut sources = Sources::on(Arc::clone(&shared.sources));
         if !shared.problems.is_empty() {
-            return Outcome { exit: Exit::Input, sources, ..Outcome::default() };
+            return Outcome { exit: shared.exit(), sources, ..Outcome::default() };
         }
         let opened = input::open(path, &mut sources);
         let id = opened.as_ref().ok().copied();
