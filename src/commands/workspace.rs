@@ -74,6 +74,12 @@ impl Workspace {
         known.entry(root.clone()).or_insert_with(|| Arc::new(read(root, self.checks.as_ref()))).clone()
     }
 
+    /// What was read for the repositories met, in order of their folders.
+    pub(super) fn all(&self) -> Vec<Arc<Shared>> {
+        let known = self.by_root.lock().unwrap_or_else(PoisonError::into_inner);
+        known.values().cloned().collect()
+    }
+
     /// Everything wrong with shared files, with the files themselves, in order of their folders.
     pub(super) fn problems(&self) -> Vec<Arc<Shared>> {
         let known = self.by_root.lock().unwrap_or_else(PoisonError::into_inner);
