@@ -3,7 +3,7 @@
 use super::one::Outcome;
 use crate::cli::CheckArgs;
 use crate::commands::workspace::Workspace;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::exit::Exit;
 use crate::git::{Changed, Changes, line_of};
 use crate::lang::Text;
@@ -37,19 +37,14 @@ impl Since {
 
     /// Puts what is on unchanged lines first, so that a baseline covers that before anything new.
     pub(super) fn sort(&self, brief: &Utf8Path, outcome: &mut Outcome) {
-        let new: Vec<bool> = outcome.diagnostics.iter().map(|one| self.is_new(brief, outcome, one)).collect();
-        let (mut old, mut fresh) = (Vec::new(), Vec::new());
-        for (one, new) in std::mem::take(&mut outcome.diagnostics).into_iter().zip(new) {
-            if new { fresh.push(one) } else { old.push(one) }
-        }
+        let (mut fresh, mut old) = self.part(brief, outcome);
         old.append(&mut fresh);
         outcome.diagnostics = old;
     }
 
     /// Leaves what is on changed lines; gives how many findings are not.
     pub(super) fn keep(&self, brief: &Utf8Path, outcome: &mut Outcome) -> usize {
-        let (fresh, old): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut outcome.diagnostics).into_iter().partition(|one| self.is_new(brief, outcome, one));
+        let (fresh, old) = self.part(brief, outcome);
         outcome.diagnostics = fresh;
         old.len()
     }
@@ -65,28 +60,33 @@ impl Since {
         Unchanged { since, briefs: self.skipped.len(), findings: self.findings }
     }
 
-    /// Whether a finding comes with the change. What is missing, and what stops the whole brief, may come
-    /// from any line.
-    fn is_new(&self, brief: &Utf8Path, outcome: &Outcome, one: &Diagnostic) -> bool {
+    /// Takes out the findings of a brief: those that come with the change, and the others.
+    fn part(&self, brief: &Utf8Path, outcome: &mut Outcome) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+        let diagnostics = std::mem::take(&mut outcome.diagnostics);
+        let own = self.changes.of(brief);
+        diagnostics.into_iter().partition(|one| self.is_new(own.as_ref(), outcome, one))
+    }
+
+    /// Whether a finding comes with the change; `own` is what changed in its brief. What is missing, and what
+    /// stops the whole brief, may come from any line.
+    fn is_new(&self, own: Option<&Changed>, outcome: &Outcome, one: &Diagnostic) -> bool {
         let anywhere = match &one.detail {
             Some(detail) => detail.words.is_empty(),
             None => !outcome.read || one.severity == Severity::Error,
         };
-        anywhere
-            || one.labels.is_empty()
-            || one.labels.iter().any(|label| {
-                let Some(source) = outcome.sources.get(label.span.source) else { return true };
-                let name = if Some(source.id) == outcome.source { brief } else { Utf8Path::new(&source.name) };
-                let (start, end) = (label.span.start as usize, label.span.end as usize);
-                // The line break at the tail of a block belongs to its last line.
-                let words = source.text.get(start..end).unwrap_or_default().trim_end();
-                let lines = (line_of(&source.text, start), line_of(&source.text, start + words.len()));
-                match self.changes.of(name) {
-                    Some(Changed::Whole) => true,
-                    Some(changed) => changed.touches(lines.0, lines.1),
-                    None => false,
-                }
-            })
+        let touched = |label: &Label| {
+            let Some(source) = outcome.sources.get(label.span.source) else { return true };
+            let (start, end) = (label.span.start as usize, label.span.end as usize);
+            // The line break at the tail of a block belongs to its last line.
+            let words = source.text.get(start..end).unwrap_or_default().trim_end();
+            let (first, last) = (line_of(&source.text, start), line_of(&source.text, start + words.len()));
+            let touches = |changed: &Changed| changed.touches(first, last);
+            if Some(source.id) == outcome.source {
+                return own.is_some_and(touches);
+            }
+            self.changes.of(Utf8Path::new(&source.name)).as_ref().is_some_and(touches)
+        };
+        anywhere || one.labels.is_empty() || one.labels.iter().any(touched)
     }
 
     /// Has the files that unchanged briefs share read too, where one of them may have changed.
@@ -96,8 +96,11 @@ impl Since {
         }
     }
 
-    /// Says that shared files changed: they may bring findings on any line.
+    /// Says that shared files changed: they may bring findings on any line, also on those left out.
     pub(super) fn warn(&self, workspace: &Workspace) -> Option<Text> {
+        if self.findings == 0 && self.skipped.is_empty() {
+            return None;
+        }
         let shared = workspace.all();
         let changed = |name: &str| Utf8Path::new(name).is_file() && self.changes.of(Utf8Path::new(name)).is_some();
         let names = |sources: &Sources| {
