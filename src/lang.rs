@@ -43,6 +43,12 @@ impl Text {
         Self { id: words.clone(), en: words }
     }
 
+    /// This text with another behind it.
+    #[must_use]
+    pub fn and(self, more: Self) -> Self {
+        Self { id: self.id + &more.id, en: self.en + &more.en }
+    }
+
     /// The wording in one language.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {

@@ -24,6 +24,7 @@ pub mod error;
 pub mod exit;
 pub mod fields;
 pub mod files;
+pub mod git;
 pub mod lang;
 pub mod markdown;
 pub mod media;

@@ -1,7 +1,7 @@
 //! The command line of `humas check`.
 
-use super::Format;
 use crate::lang::Text;
+use crate::output::report::Form;
 use crate::text;
 use camino::Utf8PathBuf;
 use clap::{Args, ValueEnum};
@@ -16,8 +16,11 @@ pub struct CheckArgs {
     #[arg(long, value_name = "FILE")]
     pub rules: Vec<Utf8PathBuf>,
     /// The form of the output.
-    #[arg(long, value_enum, value_name = "text|json", default_value_t = Format::Text, hide_default_value = true)]
-    pub format: Format,
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Form::Text, hide_default_value = true)]
+    pub format: Form,
+    /// Reports that are written into files beside the output, each as `FORMAT=FILE`.
+    #[arg(long, value_name = "FORMAT=FILE")]
+    pub report: Vec<String>,
     /// Make the repairs that are safe.
     #[arg(long)]
     pub fix: bool,
@@ -30,6 +33,12 @@ pub struct CheckArgs {
     /// Write what was found into the file of `--baseline`.
     #[arg(long, requires = "baseline", conflicts_with = "fix")]
     pub update_baseline: bool,
+    /// Only what stands on lines that changed since this revision of git.
+    #[arg(long, value_name = "REV", conflicts_with = "update_baseline")]
+    pub changed: Option<String>,
+    /// Leave out infos, and say nothing where nothing is found.
+    #[arg(short, long)]
+    pub quiet: bool,
     /// The level from which on findings make the run fail.
     #[arg(long, value_enum, value_name = "error|warning|info", default_value_t = FailOn::Error, hide_default_value = true)]
     pub fail_on: FailOn,
@@ -60,7 +69,21 @@ pub(super) fn help(path: &str, argument: &str) -> Option<Text> {
         ("check", "rules") => {
             text!("Berkas aturan, menggantikan yang disebut humas.yaml", "A rules file, instead of those of humas.yaml")
         }
-        ("check", "format") => text!("Bentuk keluaran", "Form of the output"),
+        ("check", "format") => text!(
+            "Bentuk keluaran: text, json, sarif, github, gitlab, atau junit",
+            "Form of the output: text, json, sarif, github, gitlab or junit"
+        ),
+        ("check", "report") => text!(
+            "Tulis juga laporan ke berkas, misalnya sarif=hasil.sarif; boleh diulang",
+            "Write a report into a file too, such as sarif=results.sarif; may be repeated"
+        ),
+        ("check", "changed") => text!(
+            "Hanya temuan di baris yang berubah sejak revisi git ini, misalnya origin/main",
+            "Only findings on lines that changed since this revision of git, such as origin/main"
+        ),
+        ("check", "quiet") => {
+            text!("Tanpa info, dan diam bila tidak ada temuan", "No infos, and no word where nothing is found")
+        }
         ("check", "fix") => text!(
             "Terapkan perbaikan yang aman; bagian lain tidak berubah",
             "Make the repairs that are safe; all else stays as it is"
@@ -86,8 +109,8 @@ pub(super) fn help(path: &str, argument: &str) -> Option<Text> {
 pub(super) fn examples(path: &str) -> Option<Text> {
     Some(match path {
         "check" => text!(
-            "Contoh:\n  humas check briefs/                        semua brief di folder\n  humas check brief.yaml --fix --diff        perbaikan yang tersedia\n  humas check briefs/ --format json          untuk mesin\n  humas check briefs/ --baseline lama.json   hanya temuan baru\n\nPengecualian ditulis di brief: kecuali: [{{aturan: …, alasan: …}}]\n\nKode keluar: 0 bersih, 1 ada temuan, 2 argumen salah, 3 masukan tidak sah, 4 keluaran gagal ditulis.",
-            "Examples:\n  humas check briefs/                        all briefs of a folder\n  humas check brief.yaml --fix --diff        the repairs there are\n  humas check briefs/ --format json          for machines\n  humas check briefs/ --baseline old.json    only what is new\n\nExceptions stand in the brief: kecuali: [{{aturan: …, alasan: …}}]\n\nExit codes: 0 clean, 1 findings, 2 wrong arguments, 3 input not valid, 4 output not written."
+            "Contoh:\n  humas check briefs/                        semua brief di folder\n  humas check brief.yaml --fix --diff        perbaikan yang tersedia\n  humas check briefs/ --format json          untuk mesin\n  humas check briefs/ --baseline lama.json   hanya temuan baru\n  humas check briefs/ --changed origin/main  hanya baris yang Anda ubah\n  humas check briefs/ --format github --report sarif=hasil.sarif\n\nPengecualian ditulis di brief: kecuali: [{{aturan: …, alasan: …}}]\n\nKode keluar: 0 bersih, 1 ada temuan, 2 argumen salah, 3 masukan tidak sah, 4 keluaran gagal ditulis.",
+            "Examples:\n  humas check briefs/                        all briefs of a folder\n  humas check brief.yaml --fix --diff        the repairs there are\n  humas check briefs/ --format json          for machines\n  humas check briefs/ --baseline old.json    only what is new\n  humas check briefs/ --changed origin/main  only the lines you changed\n  humas check briefs/ --format github --report sarif=results.sarif\n\nExceptions stand in the brief: kecuali: [{{aturan: …, alasan: …}}]\n\nExit codes: 0 clean, 1 findings, 2 wrong arguments, 3 input not valid, 4 output not written."
         ),
         _ => return None,
     })

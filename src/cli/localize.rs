@@ -103,6 +103,7 @@ fn value_name(name: &str, lang: Lang) -> String {
         "NAME" => "NAMA",
         "DIR" => "FOLDER",
         "FILE" => "BERKAS",
+        "FORMAT=FILE" => "FORMAT=BERKAS",
         other => other,
     };
     if lang == Lang::Id { indonesian.to_owned() } else { name.to_owned() }

@@ -3,21 +3,25 @@
 mod known;
 mod mend;
 pub(super) mod one;
+mod reports;
+mod since;
 
 use super::input;
 use super::workspace::Workspace;
-use crate::cli::{CheckArgs, FailOn, Format};
+use crate::cli::CheckArgs;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::exit::Exit;
 use crate::files;
-use crate::output::{Progress, Terminal, human, json};
-use crate::source::Sources;
+use crate::output::report::{Counts, Findings, Form};
+use crate::output::{Progress, Terminal};
 use crate::{claims, platform, privacy, text};
 use anyhow::Result;
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use known::Known;
 use one::{Outcome, Task};
 use rayon::prelude::*;
+use reports::{Reports, failing};
+use since::Since;
 
 /// So many briefs are checked, then shown, before the next: memory stays level however many there are.
 const CHUNK: usize = 128;
@@ -31,39 +35,55 @@ pub fn run(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<Exit> {
         terminal.usage(&text!("--fix tidak dapat mengubah masukan standar.", "--fix can't change standard input."));
         return Ok(Exit::Usage);
     }
-    let mut known = match Known::open(arguments) {
+    let known = match Known::open(arguments) {
         Ok(known) => known,
         Err(words) => {
             terminal.usage(&words);
             return Ok(Exit::Input);
         }
     };
-    let found = files::briefs(&arguments.paths);
+    let mut found = files::briefs(&arguments.paths);
+    let asked = match reports::asked(arguments, &found.paths) {
+        Ok(asked) => asked,
+        Err(words) => {
+            terminal.usage(&words);
+            return Ok(Exit::Usage);
+        }
+    };
     let mut exit = Exit::Done;
     for problem in &found.problems {
         terminal.usage(problem);
         exit = exit.max(Exit::Input);
     }
+    let since = match Since::ask(arguments, &mut found.paths) {
+        Ok(since) => since,
+        Err((code, words)) => {
+            terminal.usage(&words);
+            return Ok(code);
+        }
+    };
     // What every brief needs is made ready while the rules are read.
     rayon::spawn(warm);
-    let workspace = Workspace::checking(&arguments.rules);
+    let explained = arguments.format == Form::Sarif || asked.iter().any(|(form, _)| *form == Form::Sarif);
+    // SARIF tells of its rules why they are there.
+    let of_rules = if explained { Workspace::explaining } else { Workspace::checking };
+    let workspace = of_rules(&arguments.rules);
     let task = Task { workspace: &workspace, now: input::now(), made: None };
-    let mut shown = Shown { arguments, first: true, files: 0, errors: 0, warnings: 0, infos: 0 };
-    if arguments.format == Format::Json {
-        terminal.print(json::OPEN_FINDINGS)?;
-    }
+    let mut reports = Reports::open(arguments, &asked, terminal)?;
+    let mut sieve = Sieve { known, since };
+    let mut counts = Counts::default();
     let progress = Progress::new(found.paths.len(), terminal.lang);
     for chunk in found.paths.chunks(CHUNK) {
         let outcomes: Vec<(&Utf8PathBuf, Outcome)> = chunk.par_iter().map(|path| (path, task.run(path))).collect();
         for (path, mut outcome) in outcomes {
-            let mut old = known.treat(path, &mut outcome);
+            let mut left_out = sieve.sift(path, &mut outcome);
             if arguments.fix {
                 let mended = progress.hidden_while(|| mend::mend(path, &outcome, &task, arguments.diff, terminal));
                 match mended {
                     // What is left stands elsewhere now.
                     Ok(true) => {
                         outcome = task.run(path);
-                        old = known.treat(path, &mut outcome);
+                        left_out = sieve.sift(path, &mut outcome);
                     }
                     Ok(false) => {}
                     // The other briefs are treated all the same.
@@ -73,26 +93,78 @@ pub fn run(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<Exit> {
                     }
                 }
             }
-            known.count(old);
-            exit = exit.max(outcome.exit).max(fails(&outcome.diagnostics, arguments.fail_on));
-            shown.files += usize::from(outcome.read);
-            progress.hidden_while(|| shown.show(&outcome.diagnostics, &outcome.shown, terminal))?;
+            sieve.count(left_out);
+            exit = exit.max(outcome.exit).max(fails(&outcome.diagnostics, failing(arguments.fail_on)));
+            if arguments.quiet {
+                outcome.diagnostics.retain(|one| one.severity >= quietest(arguments));
+            }
+            counts.files += usize::from(outcome.read);
+            counts.add(&outcome.diagnostics);
+            let shared = workspace.of(path);
+            let findings = Findings {
+                brief: Some(path),
+                read: outcome.read,
+                diagnostics: &outcome.diagnostics,
+                sources: &outcome.shown,
+                rules: shared.rules.as_ref(),
+            };
+            progress.hidden_while(|| reports.add(&findings, terminal))?;
         }
         progress.advance(chunk.len());
     }
     drop(progress);
+    if let Some(since) = &sieve.since {
+        since.visit(&found.paths, &workspace);
+    }
     for shared in workspace.problems() {
-        shown.show(&shared.problems, &shared.sources, terminal)?;
+        let (diagnostics, sources) = (shared.problems.as_slice(), &*shared.sources);
+        counts.add(diagnostics);
+        let findings = Findings { brief: None, read: false, diagnostics, sources, rules: None };
+        reports.add(&findings, terminal)?;
         exit = exit.max(shared.exit());
     }
-    for got in workspace.fetched() {
-        terminal.note(super::rules::fetch::told(&got).get(terminal.lang));
+    for got in workspace.all().iter().flat_map(|shared| &shared.fetched) {
+        terminal.note(super::rules::fetch::told(got).get(terminal.lang));
     }
-    shown.close(&known, terminal)?;
-    known.close(terminal)?;
+    counts.known = sieve.known.taken();
+    counts.unchanged = sieve.since.as_ref().map(Since::left_out);
+    counts.broken = exit >= Exit::Input;
+    exit = exit.max(reports.close(&counts, terminal)?);
+    if let Some(since) = &sieve.since {
+        if !Reports::counts_aloud(arguments) && !arguments.quiet {
+            terminal.note(&format!("{}\n", counts.line().get(terminal.lang)));
+        }
+        if let Some(words) = since.warn(&workspace) {
+            terminal.note(words.get(terminal.lang));
+        }
+    }
+    sieve.known.close(terminal)?;
     // The run ends here: to take ten thousand patterns apart first would be work for nothing.
     std::mem::forget(workspace);
     Ok(exit)
+}
+
+/// What takes findings out that are not asked for: those known, those that no change brings.
+struct Sieve {
+    known: Known,
+    since: Option<Since>,
+}
+
+impl Sieve {
+    /// Leaves what is asked for; gives how many findings were known, and how many stand on unchanged lines.
+    fn sift(&mut self, path: &Utf8Path, outcome: &mut Outcome) -> (usize, usize) {
+        let Some(since) = &self.since else { return (self.known.treat(path, outcome), 0) };
+        since.sort(path, outcome);
+        let known = self.known.treat(path, outcome);
+        (known, since.keep(path, outcome))
+    }
+
+    fn count(&mut self, (known, unchanged): (usize, usize)) {
+        self.known.count(known);
+        if let Some(since) = &mut self.since {
+            since.count(unchanged);
+        }
+    }
 }
 
 /// Reads the tables that are read once a run: platforms, word lists.
@@ -103,67 +175,11 @@ fn warm() {
 }
 
 /// Whether findings make the run fail.
-fn fails(diagnostics: &[Diagnostic], level: FailOn) -> Exit {
-    let least = match level {
-        FailOn::Error => Severity::Error,
-        FailOn::Warning => Severity::Warning,
-        FailOn::Info => Severity::Info,
-    };
+fn fails(diagnostics: &[Diagnostic], least: Severity) -> Exit {
     if diagnostics.iter().any(|d| d.severity >= least) { Exit::Findings } else { Exit::Done }
 }
 
-/// What has been shown so far.
-struct Shown<'a> {
-    arguments: &'a CheckArgs,
-    first: bool,
-    files: usize,
-    errors: usize,
-    warnings: usize,
-    infos: usize,
-}
-
-impl Shown<'_> {
-    fn show(&mut self, diagnostics: &[Diagnostic], sources: &Sources, terminal: &mut Terminal) -> Result<()> {
-        let look = human::Look { lang: terminal.lang, paint: terminal.paint, width: terminal.width };
-        for diagnostic in diagnostics {
-            match diagnostic.severity {
-                Severity::Error => self.errors += 1,
-                Severity::Warning => self.warnings += 1,
-                Severity::Info => self.infos += 1,
-            }
-            let drawn = match self.arguments.format {
-                Format::Text => human::render(diagnostic, sources, look),
-                Format::Json => json::finding(diagnostic, sources, terminal.lang, self.first)?,
-            };
-            self.first = false;
-            terminal.print(&drawn)?;
-        }
-        Ok(())
-    }
-
-    fn close(&self, known: &Known, terminal: &mut Terminal) -> Result<()> {
-        let (files, lang) = (self.files, terminal.lang);
-        if self.arguments.format == Format::Json {
-            terminal.print(&json::close_findings(files, self.errors, self.warnings, self.infos))?;
-            terminal.flush()?;
-            return Ok(());
-        }
-        let counts = human::counted(self.errors, self.warnings, self.infos, lang);
-        let several = if files == 1 { "brief" } else { "briefs" };
-        let line = if counts.is_empty() {
-            text!("{files} brief diperiksa, tidak ada temuan", "{files} {several} checked, nothing found")
-        } else {
-            text!("{files} brief diperiksa: {counts}", "{files} {several} checked: {counts}")
-        };
-        let old = known.taken();
-        let old = if old == 0 {
-            text!("", "")
-        } else {
-            text!("; {old} temuan lama dilewati", "; {old} earlier findings left out")
-        };
-        let line = format!("{}{}", line.get(lang), old.get(lang));
-        terminal.print(&format!("{}\n", terminal.paint.bold(&line)))?;
-        terminal.flush()?;
-        Ok(())
-    }
+/// The least that a quiet run shows; what makes it fail is always shown.
+fn quietest(arguments: &CheckArgs) -> Severity {
+    failing(arguments.fail_on).min(Severity::Warning)
 }

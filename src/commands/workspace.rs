@@ -97,10 +97,10 @@ impl Workspace {
         known.entry(root.clone()).or_insert_with(|| Arc::new(read(root, self.checks.as_ref()))).clone()
     }
 
-    /// The rules files that the network brought, in order of the folders that asked for them.
-    pub(super) fn fetched(&self) -> Vec<Got> {
+    /// What was read for the repositories met, in order of their folders.
+    pub(super) fn all(&self) -> Vec<Arc<Shared>> {
         let known = self.by_root.lock().unwrap_or_else(PoisonError::into_inner);
-        known.values().flat_map(|shared| shared.fetched.iter().cloned()).collect()
+        known.values().cloned().collect()
     }
 
     /// Everything wrong with shared files, with the files themselves, in order of their folders.

@@ -9,4 +9,4 @@ mod write;
 pub use cache::cache_folder;
 pub use find::{Found, briefs, profiles};
 pub use folder::Exclusive;
-pub use write::{Output, replace, temporary};
+pub use write::{Output, Staged, append, replace, temporary};

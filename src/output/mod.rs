@@ -6,6 +6,7 @@ pub mod human;
 pub mod json;
 pub mod page;
 mod progress;
+pub mod report;
 mod terminal;
 mod wrap;
 

@@ -69,6 +69,7 @@ impl Terminal {
             Color::Never => false,
             Color::Auto => {
                 on_terminal
+                    && !in_ci()
                     && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty())
                     && std::env::var_os("TERM").is_none_or(|t| t != "dumb")
             }
@@ -136,7 +137,7 @@ impl Terminal {
 
     /// Whether progress can be drawn.
     pub fn interactive() -> bool {
-        io::stderr().is_terminal() && std::env::var_os("CI").is_none()
+        io::stderr().is_terminal() && !in_ci()
     }
 }
 
@@ -144,6 +145,11 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         let _ = self.out.flush();
     }
+}
+
+/// Whether a CI system runs this: a log is read later, by people and by machines.
+fn in_ci() -> bool {
+    std::env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false" && value != "0")
 }
 
 /// The columns of the terminal: `COLUMNS` where it is set, else what the terminal says.

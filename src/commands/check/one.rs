@@ -7,6 +7,7 @@ use crate::commands::{input, wanted};
 use crate::diagnostic::Diagnostic;
 use crate::draft::{self, Content, Draft, Voice, compose_all};
 use crate::exit::Exit;
+use crate::lang::Text;
 use crate::media;
 use crate::platform::Platform;
 use crate::privacy;
@@ -80,7 +81,8 @@ impl Task<'_> {
         });
         let (read, exit) = (checked.is_ok(), if checked.is_ok() { Exit::Done } else { Exit::Input });
         let Checked { brief, report, worked } = checked.unwrap_or_else(Checked::invalid);
-        let Report { diagnostics, secrets } = report;
+        let Report { mut diagnostics, secrets } = report;
+        diagnostics.iter_mut().filter(|one| one.detail.is_none()).for_each(cover);
         // More may be found while something is made of it.
         let shown = if diagnostics.is_empty() && self.made.is_none() {
             Sources::default()
@@ -162,6 +164,14 @@ fn drafts(
         refused.extend(found);
     }
     (drafts, refused)
+}
+
+/// Covers personal data in what is said of a brief that is not valid: it quotes what stands there.
+fn cover(diagnostic: &mut Diagnostic) {
+    let labels = diagnostic.labels.iter_mut().map(|label| &mut label.text);
+    for text in labels.chain([&mut diagnostic.message]).chain(&mut diagnostic.help) {
+        *text = Text { id: privacy::covered(&text.id), en: privacy::covered(&text.en) };
+    }
 }
 
 /// The files of a brief with personal data covered.

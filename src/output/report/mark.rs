@@ -1,0 +1,60 @@
+//! The mark of a finding that CI systems know it by from run to run: it stays when lines move, and no two
+//! findings of a report share one.
+
+use super::place;
+use crate::diagnostic::Diagnostic;
+use crate::source::{Lines, Sources};
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+
+/// The marks handed out so far.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    seen: HashMap<[u8; 16], u32>,
+}
+
+impl Marks {
+    /// The mark of the next finding of a file: 32 hexadecimal digits. Made of its rule, field, words and the
+    /// sentence around them, never of its line; equal ones are told apart by their order in the file.
+    pub(super) fn of(&mut self, diagnostic: &Diagnostic, path: &str, sources: &Sources) -> String {
+        let mut hash = Sha256::new();
+        let mut add = |part: &str| {
+            hash.update(part.as_bytes());
+            hash.update([0xff]);
+        };
+        add(path);
+        add(&diagnostic.code);
+        match &diagnostic.detail {
+            Some(detail) => add(&detail.fingerprint),
+            None => {
+                // What is no finding of a rule is known by what it says and the line it points at.
+                add(&diagnostic.message.id);
+                add(&line(diagnostic, sources));
+            }
+        }
+        let base = half(&hash.finalize());
+        let count = self.seen.entry(base).or_default();
+        *count += 1;
+        if *count == 1 {
+            return hex(&base);
+        }
+        hex(&half(&Sha256::new().chain_update(base).chain_update(count.to_le_bytes()).finalize()))
+    }
+}
+
+/// The line a finding points at, blanks evened out.
+fn line(diagnostic: &Diagnostic, sources: &Sources) -> String {
+    let Some((source, region)) = place::main(diagnostic, sources) else { return String::new() };
+    let lines = Lines::new(&source.text);
+    lines.text(region.start.0).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn half(digest: &[u8]) -> [u8; 16] {
+    let mut out = [0; 16];
+    out.iter_mut().zip(digest).for_each(|(to, from)| *to = *from);
+    out
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
