@@ -2,9 +2,11 @@
 
 mod find;
 mod folder;
+mod fresh;
 pub mod names;
 mod write;
 
 pub use find::{Found, briefs, profiles};
 pub use folder::Exclusive;
+pub use fresh::{Fresh, Made};
 pub use write::{Output, replace, temporary};
