@@ -4,6 +4,8 @@
 mod check;
 mod draft;
 mod export;
+mod init;
+mod new;
 mod platforms;
 mod preview;
 mod rules;
@@ -14,6 +16,8 @@ mod words;
 pub use check::{CheckArgs, FailOn};
 pub use draft::DraftArgs;
 pub use export::ExportArgs;
+pub use init::InitArgs;
+pub use new::NewArgs;
 pub use platforms::{PlatformsArgs, PlatformsCommand, ShowArgs};
 pub use preview::PreviewArgs;
 pub use rules::{RulesArgs, RulesCommand};
@@ -51,6 +55,10 @@ pub enum Color {
 /// The sub-commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// A briefs repository from nothing.
+    Init(InitArgs),
+    /// A new brief.
+    New(NewArgs),
     /// Posts for every platform from briefs.
     Draft(DraftArgs),
     /// Briefs and drafts against the rules.

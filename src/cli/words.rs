@@ -1,6 +1,6 @@
 //! What commands and arguments mean, in both languages: each command says it in its own file.
 
-use super::{check, draft, export, platforms, preview, rules, verify};
+use super::{check, draft, export, init, new, platforms, preview, rules, verify};
 use crate::lang::Text;
 use crate::text;
 
@@ -13,6 +13,8 @@ fn of(path: &str) -> Option<Said> {
         "check" => (check::help, check::examples),
         "draft" => (draft::help, draft::examples),
         "export" => (export::help, export::examples),
+        "init" => (init::help, init::examples),
+        "new" => (new::help, new::examples),
         "platforms" => (platforms::help, platforms::examples),
         "preview" => (preview::help, preview::examples),
         "rules" => (rules::help, rules::examples),

@@ -1,10 +1,13 @@
 //! The sub-commands: each gathers what it needs from the library and shows the result.
 
+mod ask;
 mod bundles;
 pub mod check;
 pub mod draft;
 pub mod export;
+pub mod init;
 mod input;
+pub mod new;
 pub mod platforms;
 pub mod preview;
 mod release;
