@@ -180,7 +180,7 @@ fn schema(config: &Config, path: &Utf8Path) -> Option<String> {
 /// What was made, and what to do next.
 fn page(path: &Utf8Path, topic: Topic, text: &str, config: &Config, terminal: &Terminal) -> String {
     let lang = terminal.lang;
-    let (open, word) = (text.matches(scaffold::marker()).count(), topic.word());
+    let (open, word) = (scaffold::open_parts(text), topic.word());
     let shown = human::name(path.as_str());
     let mut out = text!(
         "“{shown}” dibuat: brief {word} dengan {open} bagian untuk diisi.\n",

@@ -43,7 +43,7 @@ struct Line {
     text: &'static str,
 }
 
-/// The text of a new brief. What is still to be said stands in it as [`marker`]s, which the rule
+/// The text of a new brief. What is still to be said stands in it behind a [`MARKER`], which the rule
 /// `belum-diisi` finds.
 ///
 /// # Errors
@@ -67,8 +67,12 @@ pub fn brief(new: &NewBrief<'_>) -> Result<String> {
 }
 
 /// How a part begins that is still to be said; a `]` ends it.
-pub fn marker() -> &'static str {
-    "[isi:"
+pub const MARKER: &str = "[isi:";
+
+/// How many parts of a new brief are still to be said.
+pub fn open_parts(text: &str) -> usize {
+    let said = |line: &&str| !line.trim_start().starts_with('#');
+    text.lines().filter(said).map(|line| line.matches(MARKER).count()).sum()
 }
 
 /// Whether the name of a brief is its title: it has several words or capitals.

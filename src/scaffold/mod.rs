@@ -11,7 +11,7 @@ mod schemas;
 pub mod value;
 
 pub use answers::{Answers, Ci, EXAMPLE_AGENCY, USUAL_PLATFORMS, USUAL_RESPONSIBLE, USUAL_UNIT};
-pub use brief::{NewBrief, about, brief, is_title, marker};
+pub use brief::{MARKER, NewBrief, about, brief, is_title, open_parts};
 pub use repository::{File, Present, repository};
 pub use schemas::schemas;
 
