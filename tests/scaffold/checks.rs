@@ -55,7 +55,7 @@ fn known(place: &Place, script: &str) -> bool {
     let options = script.split_whitespace().filter(|word| word.starts_with("--"));
     let forms = ["--format github", "--report gitlab"];
     options.into_iter().all(has)
-        && forms.iter().all(|form| !script.contains(form) || has(form.split(' ').last().unwrap()))
+        && forms.iter().all(|form| !script.contains(form) || has(form.split(' ').next_back().unwrap()))
 }
 
 /// Whether a step runs on an event: its condition is a few comparisons, any of which will do.

@@ -72,6 +72,8 @@ fn what_is_given_stands_in_the_file() {
         "--responsible",
         "Kepala Bagian Humas",
         "--account",
+        "x=@lama",
+        "--account",
         "x=@kotacontoh",
         "--account",
         "instagram=@kota.contoh",
@@ -93,7 +95,7 @@ fn what_is_given_stands_in_the_file() {
         "penanggung_jawab: Kepala Bagian Humas\n",
         "akun:\n  x: \"@kotacontoh\"\n  instagram: \"@kota.contoh\"\n",
         "zona: WIT\n",
-        "platform: [whatsapp, x]\n",
+        "platform: [x, whatsapp]\n",
         "domain_resmi: [contoh.go.id, go.id]\n",
     ] {
         assert!(text.contains(line), "{line}\n{text}");

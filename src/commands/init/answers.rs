@@ -55,11 +55,16 @@ fn named<T>(option: &str, value: Result<T, Text>) -> Result<T, Text> {
     value.map_err(|Text { id, en }| text!("{option}: {id}", "{option}: {en}"))
 }
 
-/// A list in which what is given twice counts once, the last time: keys of YAML are not repeated.
+/// A list in which what is given twice stands once, as it was given last: keys of YAML are not repeated.
 fn once<T>(list: Vec<T>, key: impl Fn(&T) -> String) -> Vec<T> {
-    let keys: Vec<String> = list.iter().map(&key).collect();
-    let last = |at: usize, one: &T| !keys.iter().skip(at + 1).any(|later| *later == key(one));
-    list.into_iter().enumerate().filter(|(at, one)| last(*at, one)).map(|(_, one)| one).collect()
+    let mut kept: Vec<T> = Vec::with_capacity(list.len());
+    for one in list {
+        match kept.iter_mut().find(|earlier| key(earlier) == key(&one)) {
+            Some(earlier) => *earlier = one,
+            None => kept.push(one),
+        }
+    }
+    kept
 }
 
 fn agency(answers: &mut Answers, terminal: &mut Terminal) {
