@@ -65,12 +65,9 @@ pub fn zone(text: &str) -> Result<Zone, Text> {
 /// What a domain looks like.
 pub fn domain(text: &str) -> Result<String, Text> {
     let host = crate::fields::host(text.trim()).to_lowercase();
+    let whole = |name: &str| name.contains('.') && !name.split('.').any(str::is_empty);
     match Host::parse(&host) {
-        Ok(Host::Domain(name))
-            if name == host && name.contains('.') && !name.contains("..") && !name.ends_with('.') =>
-        {
-            Ok(name)
-        }
+        Ok(Host::Domain(name)) if name == host && whole(&name) => Ok(name),
         _ => Err(text!(
             "“{host}” bukan domain; tulis seperti contoh.go.id.",
             "`{host}` is not a domain; write it like contoh.go.id."
