@@ -8,6 +8,8 @@
 //!
 //! What is handed out goes on from there: [`media`] reads and cleans pictures, [`schedule`] knows the times,
 //! [`bundle`] gathers it all, [`page`] makes the pages of it, [`bag`] packs and verifies.
+//!
+//! What a new repository and a new brief begin with stands in [`scaffold`].
 
 pub mod bag;
 pub mod brief;
@@ -34,6 +36,7 @@ pub mod page;
 pub mod platform;
 pub mod privacy;
 pub mod rules;
+pub mod scaffold;
 pub mod schedule;
 pub mod source;
 pub mod text;
@@ -51,6 +54,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Err(exit) => return exit,
     };
     let exit = match &cli.command {
+        Command::Init(arguments) => commands::init::run(arguments, &mut terminal),
+        Command::New(arguments) => commands::new::run(arguments, &mut terminal),
         Command::Draft(arguments) => commands::draft::run(arguments, &mut terminal),
         Command::Check(arguments) => commands::check::run(arguments, &mut terminal),
         Command::Verify(arguments) => commands::verify::run(arguments, &mut terminal),

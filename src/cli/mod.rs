@@ -5,8 +5,10 @@ mod check;
 mod completions;
 mod draft;
 mod export;
+mod init;
 mod localize;
 mod man;
+mod new;
 mod platforms;
 mod preview;
 mod problem;
@@ -19,8 +21,10 @@ pub use check::{CheckArgs, FailOn};
 pub use completions::CompletionsArgs;
 pub use draft::DraftArgs;
 pub use export::ExportArgs;
+pub use init::InitArgs;
 pub use localize::command;
 pub use man::ManArgs;
+pub use new::NewArgs;
 pub use platforms::{PlatformsArgs, PlatformsCommand, ShowArgs};
 pub use preview::PreviewArgs;
 pub use rules::{RulesArgs, RulesCommand};
@@ -58,6 +62,10 @@ pub enum Color {
 /// The sub-commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// A briefs repository from nothing.
+    Init(InitArgs),
+    /// A new brief.
+    New(NewArgs),
     /// Posts for every platform from briefs.
     Draft(DraftArgs),
     /// Briefs and drafts against the rules.

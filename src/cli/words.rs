@@ -1,6 +1,6 @@
 //! What commands and arguments mean, in both languages: each command says it in its own file.
 
-use super::{check, completions, draft, export, man, platforms, preview, rules, verify};
+use super::{check, completions, draft, export, init, man, new, platforms, preview, rules, verify};
 use crate::lang::{Lang, Text};
 use crate::text;
 
@@ -15,6 +15,8 @@ fn of(path: &str) -> Option<Said> {
         "draft" => (draft::help, draft::examples),
         "export" => (export::help, export::examples),
         "man" => (man::help, man::examples),
+        "init" => (init::help, init::examples),
+        "new" => (new::help, new::examples),
         "platforms" => (platforms::help, platforms::examples),
         "preview" => (preview::help, preview::examples),
         "rules" => (rules::help, rules::examples),
@@ -25,6 +27,7 @@ fn of(path: &str) -> Option<Said> {
 
 /// The commands in the groups in which they are listed.
 pub(super) const GROUPS: &[(&str, &[&str])] = &[
+    ("Start", &["init", "new"]),
     ("Work", &["draft", "check", "preview", "export", "verify"]),
     ("Reference", &["rules", "platforms"]),
     ("Setup", &["completions", "man"]),
@@ -33,6 +36,7 @@ pub(super) const GROUPS: &[(&str, &[&str])] = &[
 /// The name of a group of commands or arguments.
 pub(super) fn group(name: &str) -> Option<Text> {
     Some(match name {
+        "Start" => text!("Mulai", "Start"),
         "Work" => text!("Bekerja", "Work"),
         "Reference" => text!("Acuan", "Reference"),
         "Setup" => text!("Pemasangan", "Setup"),

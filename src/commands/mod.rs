@@ -1,12 +1,15 @@
 //! The sub-commands: each gathers what it needs from the library and shows the result.
 
+mod ask;
 mod bundles;
 pub mod check;
 pub mod completions;
 pub mod draft;
 pub mod export;
+pub mod init;
 mod input;
 pub mod man;
+pub mod new;
 pub mod platforms;
 pub mod preview;
 mod release;

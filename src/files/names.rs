@@ -3,6 +3,7 @@
 use crate::draft::{Draft, Post, Voice};
 use camino::Utf8Path;
 use std::collections::BTreeSet;
+use unicode_normalization::UnicodeNormalization;
 
 /// The folders given to briefs so far: two briefs of one name never share one.
 #[derive(Debug, Default)]
@@ -30,6 +31,9 @@ impl Names {
 /// No name is longer, in bytes: what is put before and behind it has to fit too.
 const LONGEST: usize = 120;
 
+/// Names made out of titles are no longer, in bytes: people read and type them.
+const LONGEST_TITLE: usize = 60;
+
 /// A name that is one folder on every system, inside the folder it is made in, and can be typed: the
 /// id of `...yaml` is `..`. `%` is left out too: tools that verify bags disagree about it.
 pub fn safe(id: &str) -> String {
@@ -53,6 +57,25 @@ pub fn safe(id: &str) -> String {
     }
 }
 
+/// The name of a file out of a title: `Pasar Murah Ramadan` is `pasar-murah-ramadan`. Whole words are left
+/// out where it gets too long. `None` where no letter or digit is left.
+pub fn of_title(title: &str) -> Option<String> {
+    let plain: String = title.nfkd().filter(|c| c.is_ascii()).flat_map(char::to_lowercase).collect();
+    let mut name = String::new();
+    for word in plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        let separator = if name.is_empty() { "" } else { "-" };
+        if name.len() + separator.len() + word.len() > LONGEST_TITLE {
+            if name.is_empty() {
+                name = word.chars().take(LONGEST_TITLE).collect();
+            }
+            break;
+        }
+        name += separator;
+        name += word;
+    }
+    if name.is_empty() { None } else { Some(safe(&name)) }
+}
+
 /// The name of a post's file: platform or surface, voice where it is an ambassador's, number where there are
 /// several parts. `drafts` are those it is published with.
 pub fn post(draft: &Draft, post: &Post, drafts: &[Draft]) -> String {
@@ -68,4 +91,29 @@ pub fn post(draft: &Draft, post: &Post, drafts: &[Draft]) -> String {
     let number = if draft.posts.len() > 1 { format!("-{:02}", post.n) } else { String::new() };
     let embargo = if draft.embargo.is_some() { "EMBARGO-" } else { "" };
     format!("{embargo}{stem}{voice}{number}.{ending}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_out_of_titles() {
+        for (title, name) in [
+            ("Pasar Murah Ramadan", Some("pasar-murah-ramadan")),
+            ("Penerimaan Murid Baru 2026/2027", Some("penerimaan-murid-baru-2026-2027")),
+            ("  ../../etc/passwd ", Some("etc-passwd")),
+            ("C:\\a\\b", Some("c-a-b")),
+            ("CON", Some("brief-con")),
+            ("Café é", Some("cafe-e")),
+            ("", None),
+            ("../..", None),
+            ("…!?", None),
+        ] {
+            assert_eq!(of_title(title).as_deref(), name, "{title}");
+        }
+        let long = of_title(&"kata ".repeat(50)).unwrap();
+        assert!(long.len() <= LONGEST_TITLE && long.ends_with("kata"), "{long}");
+        assert_eq!(of_title(&"a".repeat(500)).map(|name| name.len()), Some(LONGEST_TITLE));
+    }
 }

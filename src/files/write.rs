@@ -135,12 +135,12 @@ pub fn temporary(prefix: &str, ending: &str, text: &str) -> Result<Utf8PathBuf> 
 
 /// A new file is readable as other new files are; temporary ones are not.
 #[cfg(unix)]
-fn readable(file: &std::fs::File) -> std::io::Result<()> {
+pub(super) fn readable(file: &std::fs::File) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     file.set_permissions(std::fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn readable(_: &std::fs::File) -> std::io::Result<()> {
+pub(super) fn readable(_: &std::fs::File) -> std::io::Result<()> {
     Ok(())
 }

@@ -135,6 +135,11 @@ impl Terminal {
         self.usage(&words);
     }
 
+    /// Whether questions can be put: somebody reads standard error and types into standard input.
+    pub fn can_ask() -> bool {
+        io::stdin().is_terminal() && Self::interactive()
+    }
+
     /// Whether progress can be drawn.
     pub fn interactive() -> bool {
         io::stderr().is_terminal() && !in_ci()
