@@ -94,7 +94,7 @@ fn gitlab(place: &Place, job: &str, repo: &str, base: &str) -> Ran {
 
 /// Puts something into a brief that no one may publish.
 fn spoil(place: &Place, name: &str) {
-    let brief = place.read("briefs/contoh.yaml").replace("Simpan nomor laporan agar", "[isi: pesan] agar");
+    let brief = place.read("briefs/contoh.yaml").replace("Laporan Anda diteruskan", "[isi: pesan] diteruskan");
     place.write(name, &brief);
 }
 
