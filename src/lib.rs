@@ -33,6 +33,7 @@ pub mod platform;
 pub mod privacy;
 pub mod rules;
 pub mod schedule;
+pub mod schema;
 pub mod source;
 pub mod text;
 pub mod yaml;
@@ -56,6 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Preview(arguments) => commands::preview::run(arguments, &mut terminal),
         Command::Rules(arguments) => commands::rules::run(arguments, &mut terminal),
         Command::Platforms(arguments) => commands::platforms::run(arguments, &mut terminal),
+        Command::Schema(arguments) => commands::schema::run(arguments, &mut terminal),
     };
     match exit {
         Ok(exit) => exit,

@@ -7,6 +7,7 @@ mod export;
 mod platforms;
 mod preview;
 mod rules;
+mod schema;
 mod speak;
 mod verify;
 mod words;
@@ -17,6 +18,7 @@ pub use export::ExportArgs;
 pub use platforms::{PlatformsArgs, PlatformsCommand, ShowArgs};
 pub use preview::PreviewArgs;
 pub use rules::{RulesArgs, RulesCommand};
+pub use schema::SchemaArgs;
 pub use speak::{language, parse};
 pub use verify::VerifyArgs;
 
@@ -65,6 +67,8 @@ pub enum Command {
     Rules(RulesArgs),
     /// The platforms and what they allow.
     Platforms(PlatformsArgs),
+    /// JSON Schema for editors.
+    Schema(SchemaArgs),
 }
 
 /// Forms of output.

@@ -1,6 +1,6 @@
 //! What commands and arguments mean, in both languages: each command says it in its own file.
 
-use super::{check, draft, export, platforms, preview, rules, verify};
+use super::{check, draft, export, platforms, preview, rules, schema, verify};
 use crate::lang::Text;
 use crate::text;
 
@@ -16,6 +16,7 @@ fn of(path: &str) -> Option<Said> {
         "platforms" => (platforms::help, platforms::examples),
         "preview" => (preview::help, preview::examples),
         "rules" => (rules::help, rules::examples),
+        "schema" => (schema::help, schema::examples),
         "verify" => (verify::help, verify::examples),
         _ => return None,
     })
