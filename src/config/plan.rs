@@ -44,7 +44,7 @@ impl Describe for DaysAfter {
     fn schema() -> Schema {
         // Up to 366.
         let days = r"0*(?:[0-9]{1,2}|[12][0-9]{2}|3[0-5][0-9]|36[0-6])";
-        describe::number(Some(MOST_DAYS.into()), &format!(r"^\s*(?:[Hh]|(?:[Hh]\s*\+\s*)?{days})\s*$"))
+        describe::number(0, Some(MOST_DAYS.into()), &format!(r"^\s*(?:[Hh]|(?:[Hh]\s*\+\s*)?{days})\s*$"))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::text;
 use crate::yaml::Node;
 use crate::yaml::describe::{self, Describe};
 use crate::yaml::record::{Line, Read, Reader};
-use schemars::Schema;
+use schemars::{Schema, json_schema};
 
 /// A web address (`http` or `https`), or a bare host.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +68,10 @@ const ADDRESS: &str = concat!(
 
 impl Describe for Address {
     fn schema() -> Schema {
-        describe::text("Address", ADDRESS)
+        // The number 1.5 is read as an address of two parts, 7 is none.
+        let parts = json_schema!({"type": "number", "not": {"type": "integer"}});
+        let form = describe::text("Address", ADDRESS);
+        describe::but_also(form, &parts, &json_schema!({"type": "string"}))
     }
 }
 

@@ -37,7 +37,7 @@ const DAY: &str = concat!(
 
 impl Describe for Day {
     fn schema() -> Schema {
-        describe::text("Day", &format!(r"^\s*{DAY}\s*$"))
+        describe::written("Day", &format!(r"^\s*{DAY}\s*$"))
     }
 }
 
@@ -116,7 +116,7 @@ const HOUR: &str = concat!(
 
 impl Describe for Moment {
     fn schema() -> Schema {
-        describe::text("Moment", &format!(r"^\s*{DAY}{HOUR}\s*$"))
+        describe::written("Moment", &format!(r"^\s*{DAY}{HOUR}\s*$"))
     }
 }
 

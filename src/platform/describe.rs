@@ -1,7 +1,7 @@
 //! A profile as an editor should know it.
 
 use super::{BlockKind, Platform};
-use crate::yaml::describe::{Describe, WRONG, filled, within};
+use crate::yaml::describe::{Describe, WRONG, filled, number, or_empty, within};
 use schemars::Schema;
 use serde_json::{Value, json};
 
@@ -15,8 +15,8 @@ impl Describe for Document {
         let id = json!({"pattern": r"^\s*[a-z0-9_-]+\s*$", (WRONG): "Id"});
         within(&mut schema, &["id"], |one| add(one, &id));
         within(&mut schema, &["surfaces", "*", "id"], |one| add(one, &id));
-        // The type says no less than 0, and whatever number is written as text.
-        within(&mut schema, &["surfaces", "*", "limit"], |one| add(one, &json!({"not": {"enum": [0, "0"]}})));
+        let limit = or_empty(number(1, None, r"^\+?0*[1-9][0-9]*$"));
+        within(&mut schema, &["surfaces", "*", "limit"], |one| add(one, limit.as_value()));
         within(&mut schema, &["surfaces"], filled);
         within(&mut schema, &["surfaces", "*", "layout"], filled);
         within(&mut schema, &["surfaces", "*", "layout", "*"], |block| add(block, &lead()));

@@ -4,7 +4,7 @@ use super::circumstance::{Circumstance, ThenLevel};
 use super::file::{RawFile, RawRule, Remote};
 use super::kinds::{KINDS, Kind};
 use super::words::{RawExcuses, RawWords};
-use crate::yaml::describe::{Describe, Field, WORDS, WRONG, any_of, choice, map, unproposed, within};
+use crate::yaml::describe::{Describe, Field, WORDS, any_of, choice, map, text, unproposed, within, written};
 use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
 
@@ -39,15 +39,9 @@ pub(super) struct Extension;
 impl Describe for Extension {
     fn schema() -> Schema {
         let mut remote = Remote::schema();
-        let add = |schema: &mut Schema, pattern: &str, wrong: &str| {
-            schema.insert("pattern".to_owned(), pattern.into());
-            schema.insert(WRONG.to_owned(), wrong.into());
-        };
-        within(&mut remote, &["url"], |url| add(url, r"^\s*https://", "Https"));
-        within(&mut remote, &["sha256"], |sum| add(sum, r"^\s*[0-9A-Fa-f]{64}\s*$", "Sha256"));
-        let mut name = String::schema();
-        add(&mut name, r"^(?!.*://)", "Remote");
-        any_of(&[name, remote])
+        within(&mut remote, &["url"], |url| instead(url, written("Https", r"^\s*https://")));
+        within(&mut remote, &["sha256"], |sum| instead(sum, written("Sha256", r"^\s*[0-9A-Fa-f]{64}\s*$")));
+        any_of(&[text("Remote", r"^(?!.*://)"), remote])
     }
 }
 

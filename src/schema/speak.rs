@@ -83,18 +83,11 @@ impl Speaker {
 
     /// Names that humas knows, as values or keys; others are as good.
     fn propose(&self, schema: &mut Schema, word: &Word) {
-        if let Some(named) = word.values {
+        if let Some(named) = word.values
+            && let Some(ways) = ways(schema)
+        {
             let (names, said): (Vec<_>, Vec<_>) = names::of(named, self.lang).into_iter().unzip();
-            let known = json!([{"enum": names, "enumDescriptions": said}, {}]);
-            let list = schema.get("items").is_some();
-            let target =
-                if list { schema.get_mut("items").and_then(Value::as_object_mut) } else { schema.as_object_mut() };
-            if let Some(target) = target {
-                match target.get_mut("anyOf").and_then(Value::as_array_mut) {
-                    Some(ways) => ways.insert(0, json!({"enum": names, "enumDescriptions": said})),
-                    None => drop(target.insert("anyOf".to_owned(), known)),
-                }
-            }
+            ways.insert(0, json!({"enum": names, "enumDescriptions": said}));
         }
         if let Some(named) = word.keys {
             let value = schema.get("additionalProperties").cloned().unwrap_or_default();
@@ -103,12 +96,22 @@ impl Speaker {
                 let mut value = value.clone();
                 if let Some(map) = value.as_object_mut() {
                     map.insert("description".to_owned(), said.into());
-                    // An editor puts in a key without its colon where it knows no type at all.
-                    map.entry("anyOf").or_insert_with(|| json!([{}]));
                 }
                 properties.insert(name, value);
             }
             schema.insert("properties".to_owned(), properties.into());
         }
     }
+}
+
+/// The ways to write a text: that of a key, of the items of its list, or of the first of several forms.
+fn ways(schema: &mut Schema) -> Option<&mut Vec<Value>> {
+    let map = schema.as_object_mut()?;
+    if map.contains_key("items") { text_ways(map.get_mut("items")?.as_object_mut()?) } else { text_ways(map) }
+}
+
+fn text_ways(form: &mut serde_json::Map<String, Value>) -> Option<&mut Vec<Value>> {
+    let is_text = form.contains_key("pattern");
+    let ways = form.get_mut("anyOf")?.as_array_mut()?;
+    if is_text { Some(ways) } else { text_ways(ways.first_mut()?.as_object_mut()?) }
 }

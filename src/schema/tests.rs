@@ -81,15 +81,11 @@ fn no_section_stands_in_two_files() {
 }
 
 #[test]
-fn no_mark_is_left_and_every_text_that_is_completed_has_an_example_or_a_choice() {
+fn no_mark_is_left() {
     for document in Document::ALL {
         let value: Value = serde_json::from_str(&schema(document, Lang::Id)).unwrap();
         walk(&value, &mut |map| {
             assert!(map.keys().all(|key| !key.starts_with("x-")), "{document:?}: {map:?}");
-            // Without a type of its own, an editor puts in a key without its colon.
-            let text = map.contains_key("description") && map.contains_key("pattern");
-            let known = map.contains_key("examples") || map.contains_key("anyOf");
-            assert!(!text || known, "{document:?}: {:?}", map.get("description"));
         });
     }
 }

@@ -59,7 +59,8 @@ impl Field {
 
     /// Names with values that may be left out or left empty.
     pub fn mapping<T: Describe>(key: &'static str) -> Self {
-        let schema = json_schema!({"type": "object", "additionalProperties": T::schema()});
+        // An editor opens a map only where it sees that there are keys.
+        let schema = json_schema!({"type": "object", "properties": {}, "additionalProperties": T::schema()});
         Self { key, needed: false, schema: or_empty(schema) }
     }
 }
@@ -106,10 +107,24 @@ pub fn list(items: &Schema) -> Schema {
 }
 
 /// Text that matches a pattern; `name` finds what to say of one that does not. YAML reads `2025` and `true`
-/// as no text; humas does.
+/// as no text; humas does. An editor puts in a key without its colon where it knows neither a type nor ways to
+/// write it.
 pub fn text(name: &str, pattern: &str) -> Schema {
     let types = ["string", "number"];
-    json_schema!({"pattern": pattern, (WRONG): name, "if": {"type": "boolean"}, "else": {"type": types}})
+    let form = json_schema!({"pattern": pattern, (WRONG): name, "anyOf": [{}]});
+    but_also(form, &json_schema!({"type": "boolean"}), &json_schema!({"type": types}))
+}
+
+/// A form whose values are of a type, or of another that is read though no editor should propose it.
+pub fn but_also(mut form: Schema, other: &Schema, usual: &Schema) -> Schema {
+    form.insert("if".to_owned(), other.clone().to_value());
+    form.insert("else".to_owned(), usual.clone().to_value());
+    form
+}
+
+/// Text that matches a pattern which no number or yes and no can.
+pub fn written(name: &str, pattern: &str) -> Schema {
+    json_schema!({"type": "string", "pattern": pattern, (WRONG): name})
 }
 
 /// One word of a closed set; `name` finds the words for each.
@@ -117,9 +132,9 @@ pub fn choice(name: &str, words: &[&str]) -> Schema {
     json_schema!({"enum": words, (CHOICE): name})
 }
 
-/// A whole number from 0, and texts that are read as one.
-pub fn number(most: Option<u64>, pattern: &str) -> Schema {
-    let mut whole = json_schema!({"type": "integer", "minimum": 0});
+/// A whole number from `least`, and texts that are read as one.
+pub fn number(least: u64, most: Option<u64>, pattern: &str) -> Schema {
+    let mut whole = json_schema!({"type": "integer", "minimum": least});
     if let Some(most) = most {
         whole.insert("maximum".to_owned(), most.into());
     }
@@ -138,22 +153,21 @@ pub fn unproposed(schema: &Schema) -> Schema {
 
 /// The same or nothing at all, as after a key without a value.
 pub fn or_empty(mut schema: Schema) -> Schema {
-    let nothing = || json_schema!({"type": "null"});
+    let nothing = json_schema!({"type": "null"});
     let Some(map) = schema.as_object_mut() else { return schema };
     if map.contains_key("enum") {
-        return any_of(&[schema, unproposed(&nothing())]);
+        return any_of(&[schema, unproposed(&nothing)]);
+    }
+    if let Some(kind) = map.remove("type") {
+        return but_also(schema, &nothing, &json_schema!({"type": kind}));
+    }
+    let inner: Map<String, Value> =
+        ["if", "then", "else"].iter().filter_map(|key| Some(((*key).to_owned(), map.remove(*key)?))).collect();
+    if !inner.is_empty() {
+        return but_also(schema, &nothing, &inner.into());
     }
     if let Some(ways) = map.get_mut("anyOf").and_then(Value::as_array_mut) {
-        ways.push(unproposed(&nothing()).to_value());
-    } else if let Some(kind) = map.remove("type") {
-        map.insert("if".to_owned(), nothing().to_value());
-        map.insert("else".to_owned(), json_schema!({"type": kind}).to_value());
-    } else if let Some(otherwise) = map.remove("else") {
-        let mut inner: Map<String, Value> =
-            ["if", "then"].iter().filter_map(|key| Some(((*key).to_owned(), map.remove(*key)?))).collect();
-        inner.insert("else".to_owned(), otherwise);
-        map.insert("if".to_owned(), nothing().to_value());
-        map.insert("else".to_owned(), inner.into());
+        ways.push(unproposed(&nothing).to_value());
     }
     schema
 }

@@ -103,7 +103,7 @@ impl Read for bool {
 
 impl Describe for usize {
     fn schema() -> Schema {
-        describe::number(None, r"^\+?[0-9]+$")
+        describe::number(0, None, r"^\+?[0-9]+$")
     }
 }
 
