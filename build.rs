@@ -13,6 +13,7 @@ fn main() {
     table("src/platform/profiles", "PROFILES", "profiles.rs");
     let rules = table("src/rules/builtin", "RULES", "rules.rs");
     guards(&rules);
+    table("src/schema/words", "WORDS", "schema.rs");
 }
 
 /// Writes the literals that stand guard over the expressions of the built-in rules. What is not in the

@@ -38,6 +38,7 @@ pub mod privacy;
 pub mod rules;
 pub mod scaffold;
 pub mod schedule;
+pub mod schema;
 pub mod source;
 pub mod text;
 pub mod yaml;
@@ -65,6 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Platforms(arguments) => commands::platforms::run(arguments, &mut terminal),
         Command::Completions(arguments) => commands::completions::run(arguments, &mut terminal),
         Command::Man(arguments) => commands::man::run(arguments, &mut terminal),
+        Command::Schema(arguments) => commands::schema::run(arguments, &mut terminal),
     };
     match exit {
         Ok(exit) => exit,

@@ -1,16 +1,20 @@
 //! The policy brief: the single narrative from which every post is derived.
 
+mod describe;
 mod read;
 mod times;
 
+pub use describe::Document;
 pub use read::read;
 pub use times::Times;
 
 use crate::fields::{Address, Channel, Day, Moment};
 use crate::source::{Prose, SourceId, Span};
+use crate::yaml::describe::{Describe, any_of};
 use crate::yaml::record::{Line, Read, Reader, Spanned};
 use crate::yaml::{Kind as NodeKind, Node};
 use crate::{choice, record};
+use schemars::Schema;
 
 choice! {
     /// What a brief is about; it decides tone and labels.
@@ -74,6 +78,12 @@ record! {
         "pendek" => short: optional Line,
         /// The people it concerns.
         "untuk" => audience: optional Line,
+    }
+}
+
+impl Describe for Message {
+    fn schema() -> Schema {
+        any_of(&[Prose::schema(), MessageMap::schema()])
     }
 }
 

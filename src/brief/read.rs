@@ -4,7 +4,6 @@
 use super::{Brief, Classification, RawBrief, Tone, Topic, times};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::fields::Address;
 use crate::source::{Source, Span};
 use crate::text;
 use crate::yaml::record::{Read, Reader, closest};
@@ -77,15 +76,16 @@ fn brief(mut raw: RawBrief, source: &Source, config: &Config) -> Option<Brief> {
 /// What the type of a single value cannot say.
 fn check(raw: &RawBrief, node: &Node, config: &Config, found: &mut Vec<Diagnostic>) {
     let shared = config.raw.as_ref();
-    let common = [
-        ("instansi", shared.is_some_and(|s| s.agency.is_some())),
-        ("unit", shared.is_some_and(|s| s.unit.is_some())),
-        ("penanggung_jawab", shared.is_some_and(|s| s.responsible.is_some())),
+    let given = [
+        shared.is_some_and(|s| s.agency.is_some()),
+        shared.is_some_and(|s| s.unit.is_some()),
+        shared.is_some_and(|s| s.responsible.is_some()),
     ];
+    let supplied = |key: &str| SUPPLIED.into_iter().zip(given).any(|one| one == (key, true));
     let top = Span { end: raw.span.start, ..raw.span };
     for key in REQUIRED {
         match node.get(key) {
-            None if common.contains(&(key, true)) => {}
+            None if supplied(key) => {}
             None => found.push(required(key, top)),
             // A value that is there and can't be read has been reported.
             Some(value) if is_empty(value) && !found.iter().any(|d| d.labels.iter().any(|l| l.span == value.span)) => {
@@ -96,12 +96,14 @@ fn check(raw: &RawBrief, node: &Node, config: &Config, found: &mut Vec<Diagnosti
     }
     hook(raw, found);
     sources(raw, found);
-    addresses(raw, found);
     times::check(raw, config.zone().offset(), found);
 }
 
-/// What every brief must have; `humas.yaml` may supply the agency, the unit and the role.
-const REQUIRED: [&str; 8] =
+/// What of it `humas.yaml` may supply: the agency, the unit and the role.
+pub(super) const SUPPLIED: [&str; 3] = ["instansi", "unit", "penanggung_jawab"];
+
+/// What every brief must have.
+pub(super) const REQUIRED: [&str; 8] =
     ["judul", "instansi", "unit", "penanggung_jawab", "tanggal", "ringkasan", "pesan_kunci", "sumber"];
 
 fn is_empty(node: &Node) -> bool {
@@ -190,40 +192,4 @@ fn sources(raw: &RawBrief, found: &mut Vec<Diagnostic>) {
             }));
         }
     }
-}
-
-fn addresses(raw: &RawBrief, found: &mut Vec<Diagnostic>) {
-    let links = raw.link.iter().chain(raw.references.iter().filter_map(|r| r.link.as_ref()));
-    let links =
-        links.chain(raw.action.iter().filter_map(|a| a.link.as_ref())).chain(raw.channels.iter().map(|c| &c.link));
-    for link in links {
-        if let Some(problem) = address_problem(link, raw.span) {
-            found.push(problem);
-        }
-    }
-}
-
-fn address_problem(link: &Address, whole: Span) -> Option<Diagnostic> {
-    let text = link.as_str();
-    let place = link.0.place().unwrap_or(whole);
-    // A name and a port: "javascript:alert(a.b)" and "nama@contoh.id" are none.
-    let (host, port) = link.host().split_once(':').unwrap_or((link.host(), ""));
-    let letters = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
-    let written = host.chars().all(letters) && port.bytes().all(|b| b.is_ascii_digit());
-    let scheme_ok = !text.contains("://") || text.starts_with("https://") || text.starts_with("http://");
-    let host_ok = host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains("..");
-    if text.contains(char::is_whitespace) || !scheme_ok || !host_ok || !written {
-        return Some(
-            Diagnostic::error(
-                "tautan-salah",
-                place,
-                text!("“{text}” bukan alamat web.", "`{text}` is not a web address."),
-            )
-            .help(text!(
-                "Tulis alamat lengkap tanpa spasi, misalnya https://www.contoh.go.id/halaman.",
-                "Write the whole address without spaces, such as https://www.contoh.go.id/page."
-            )),
-        );
-    }
-    None
 }

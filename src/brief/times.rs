@@ -5,15 +5,23 @@ use crate::diagnostic::Diagnostic;
 use crate::fields::Moment;
 use crate::source::Span;
 use crate::text;
+use crate::yaml::describe::{self, Describe};
 use crate::yaml::record::{Read, Reader};
 use crate::yaml::{Kind, Node};
 use jiff::Timestamp;
+use schemars::Schema;
 use std::collections::BTreeMap;
 
 /// When a brief is posted on one platform: one moment or a list of them. An empty list says that it is
 /// posted without a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Times(pub Vec<Moment>);
+
+impl Describe for Times {
+    fn schema() -> Schema {
+        describe::any_of(&[Moment::schema(), describe::list(&Moment::schema())])
+    }
+}
 
 impl Read for Times {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {

@@ -13,6 +13,7 @@ mod platforms;
 mod preview;
 mod problem;
 mod rules;
+mod schema;
 mod speak;
 mod verify;
 mod words;
@@ -28,6 +29,7 @@ pub use new::NewArgs;
 pub use platforms::{PlatformsArgs, PlatformsCommand, ShowArgs};
 pub use preview::PreviewArgs;
 pub use rules::{RulesArgs, RulesCommand};
+pub use schema::SchemaArgs;
 pub use speak::{language, parse};
 pub use verify::VerifyArgs;
 
@@ -84,6 +86,8 @@ pub enum Command {
     Completions(CompletionsArgs),
     /// The manual pages.
     Man(ManArgs),
+    /// JSON Schema for editors.
+    Schema(SchemaArgs),
 }
 
 /// Forms of output.

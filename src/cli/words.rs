@@ -1,6 +1,6 @@
 //! What commands and arguments mean, in both languages: each command says it in its own file.
 
-use super::{check, completions, draft, export, init, man, new, platforms, preview, rules, verify};
+use super::{check, completions, draft, export, init, man, new, platforms, preview, rules, schema, verify};
 use crate::lang::{Lang, Text};
 use crate::text;
 
@@ -20,6 +20,7 @@ fn of(path: &str) -> Option<Said> {
         "platforms" => (platforms::help, platforms::examples),
         "preview" => (preview::help, preview::examples),
         "rules" => (rules::help, rules::examples),
+        "schema" => (schema::help, schema::examples),
         "verify" => (verify::help, verify::examples),
         _ => return None,
     })
@@ -29,7 +30,7 @@ fn of(path: &str) -> Option<Said> {
 pub(super) const GROUPS: &[(&str, &[&str])] = &[
     ("Start", &["init", "new"]),
     ("Work", &["draft", "check", "preview", "export", "verify"]),
-    ("Reference", &["rules", "platforms"]),
+    ("Reference", &["rules", "platforms", "schema"]),
     ("Setup", &["completions", "man"]),
 ];
 

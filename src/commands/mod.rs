@@ -14,6 +14,7 @@ pub mod platforms;
 pub mod preview;
 mod release;
 pub mod rules;
+pub mod schema;
 pub mod verify;
 mod wanted;
 mod workspace;

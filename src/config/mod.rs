@@ -1,9 +1,11 @@
 //! `humas.yaml`: what all briefs of a repository share.
 
+mod describe;
 mod find;
 mod plan;
 mod zone;
 
+pub use describe::Document;
 pub use find::{FILE_NAME, find};
 pub use plan::{DaysAfter, Holiday, Hour, Planned};
 pub use zone::Zone;

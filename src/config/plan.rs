@@ -5,8 +5,10 @@ use crate::fields::Day;
 use crate::record;
 use crate::text;
 use crate::yaml::Node;
+use crate::yaml::describe::{self, Describe};
 use crate::yaml::record::{Line, Read, Reader, Spanned};
 use jiff::civil::Time;
+use schemars::Schema;
 
 record! {
     /// One time of the default plan: so many days after the brief's date, at this hour.
@@ -37,6 +39,14 @@ pub struct DaysAfter(pub u16);
 
 /// The most days a plan may look ahead: a year.
 const MOST_DAYS: u16 = 366;
+
+impl Describe for DaysAfter {
+    fn schema() -> Schema {
+        // Up to 366.
+        let days = r"0*(?:[0-9]{1,2}|[12][0-9]{2}|3[0-5][0-9]|36[0-6])";
+        describe::number(0, Some(MOST_DAYS.into()), &format!(r"^\s*(?:[Hh]|(?:[Hh]\s*\+\s*)?{days})\s*$"))
+    }
+}
 
 impl Read for DaysAfter {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
@@ -74,6 +84,16 @@ fn days(text: &str) -> Option<u16> {
 /// An hour and minute of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hour(pub Time);
+
+impl Describe for Hour {
+    fn schema() -> Schema {
+        // `09.00` without quotation marks is the number 9 to every other reader of YAML.
+        let mut schema = describe::text("Hour", r"^\s*(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]\s*$");
+        schema.insert("minimum".to_owned(), 0.into());
+        schema.insert("exclusiveMaximum".to_owned(), 24.into());
+        schema
+    }
+}
 
 impl Read for Hour {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {

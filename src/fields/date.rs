@@ -5,9 +5,11 @@ use crate::source::Span;
 use crate::text;
 use crate::text::dates;
 use crate::yaml::Node;
+use crate::yaml::describe::{self, Describe};
 use crate::yaml::record::{Read, Reader};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
+use schemars::Schema;
 
 /// A calendar day and its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +25,19 @@ impl Day {
     pub fn long(self) -> String {
         let (year, month, day) = (self.date.year(), self.date.month(), self.date.day());
         dates::long(year, month.unsigned_abs(), day.unsigned_abs())
+    }
+}
+
+/// A day that exists, leap years and all, as a regular expression.
+const DAY: &str = concat!(
+    r"(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])",
+    r"|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))",
+    r"|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)",
+);
+
+impl Describe for Day {
+    fn schema() -> Schema {
+        describe::written("Day", &format!(r"^\s*{DAY}\s*$"))
     }
 }
 
@@ -90,6 +105,18 @@ impl Moment {
     pub fn instant(self, zone: i32) -> Option<Timestamp> {
         let offset = jiff::tz::Offset::from_seconds(self.offset.unwrap_or(zone)).ok()?;
         offset.to_timestamp(self.local).ok()
+    }
+}
+
+/// The hour behind a day, with or without its offset.
+const HOUR: &str = concat!(
+    r"[ T](?:[01][0-9]|2[0-3]):[0-5][0-9](?::(?:[0-5][0-9]|60)(?:[.,][0-9]{1,9})?)?",
+    r"(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])?",
+);
+
+impl Describe for Moment {
+    fn schema() -> Schema {
+        describe::written("Moment", &format!(r"^\s*{DAY}{HOUR}\s*$"))
     }
 }
 

@@ -5,8 +5,10 @@ use crate::count::{Measure, Unit};
 use crate::markdown::{Links, Markup};
 use crate::source::Prose;
 use crate::yaml::Node;
+use crate::yaml::describe::{self, Describe};
 use crate::yaml::record::{Line, Read, Reader, Spanned};
 use crate::{choice, record};
+use schemars::Schema;
 
 choice! {
     /// How sure a figure is.
@@ -285,6 +287,12 @@ impl Surface {
             LinkPolicy::Clickable => Links::Shown,
             LinkPolicy::NotClickable => Links::Readable,
         }
+    }
+}
+
+impl Describe for Unit {
+    fn schema() -> Schema {
+        describe::choice("Unit", Self::NAMES)
     }
 }
 

@@ -25,7 +25,8 @@ pub(super) fn rule(
         let found = crate::yaml::record::unknown_word(raw.kind.span, &raw.kind.value, &known);
         return reader.fail(Diagnostic { code: "jenis-asing".into(), ..found });
     };
-    let keys: Vec<&str> = RawRule::KEYS.iter().chain(kind.keys.iter().copied().flatten()).copied().collect();
+    let own = kind.keys.iter().flat_map(|form| form.keys);
+    let keys: Vec<&str> = RawRule::KEYS.iter().chain(own).copied().collect();
     reader.check_keys(node, &keys)?;
     let mut when = Vec::new();
     for one in &raw.when {
@@ -53,8 +54,8 @@ pub(super) fn rule(
         suggestion: said(raw.suggestion),
         why: said(raw.why),
         basis,
-        wrong: raw.wrong,
-        right: raw.right,
+        wrong: raw.wrong.into_iter().map(|example| example.0).collect(),
+        right: raw.right.into_iter().map(|example| example.0).collect(),
         span: node.span,
         check,
     })

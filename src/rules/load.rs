@@ -272,7 +272,7 @@ impl<'s> Loader<'s> {
             self.regulations.insert(key.value, known);
         }
         for rule in raw.rules {
-            self.entry(rule, source.id, own);
+            self.entry(rule.0, source.id, own);
         }
     }
 

@@ -2,8 +2,10 @@
 
 use crate::lang::Text;
 use crate::record;
+use crate::yaml::describe::{Describe, any_of};
 use crate::yaml::record::{Read, Reader};
 use crate::yaml::{Kind, Node};
+use schemars::Schema;
 
 /// A sentence of a rules file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +18,12 @@ record! {
         "id" => id: required String,
         /// The English wording.
         "en" => en: optional String,
+    }
+}
+
+impl Describe for Said {
+    fn schema() -> Schema {
+        any_of(&[String::schema(), Both::schema()])
     }
 }
 

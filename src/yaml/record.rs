@@ -4,6 +4,7 @@
 //! fields of the Rust type, and which are required. Reading goes on after a problem, so that an
 //! officer sees all of them in one run.
 
+use super::describe::Describe;
 use super::{Entry, Kind, Node};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
@@ -22,7 +23,7 @@ pub struct Spanned<T> {
 }
 
 /// A type that can be read from a YAML value.
-pub trait Read: Sized {
+pub trait Read: Sized + Describe {
     /// Reads the value; what is wrong goes to `reader`, and then the answer is `None`.
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self>;
 }
@@ -310,10 +311,23 @@ macro_rules! record {
             /// The keys this map may have.
             pub const KEYS: &'static [&'static str] = &[$($key),*];
 
+            /// The keys with what may stand in each.
+            pub const FORM: $crate::yaml::describe::Form = $crate::yaml::describe::Form {
+                name: stringify!($name),
+                keys: Self::KEYS,
+                fields: || vec![$( $crate::yaml::describe::Field::$mode::<$ty>($key) ),*],
+            };
+
             /// Reads these keys of a map that may have others.
             pub fn fields(node: &$crate::yaml::Node, reader: &mut $crate::yaml::record::Reader<'_>) -> Option<Self> {
                 $( let $field = reader.$mode::<$ty>(node, $key); )*
                 Some(Self { $( $field: $crate::record!(@value $mode $field), )* span: node.span })
+            }
+        }
+
+        impl $crate::yaml::describe::Describe for $name {
+            fn schema() -> schemars::Schema {
+                Self::FORM.schema()
             }
         }
 
@@ -346,6 +360,12 @@ macro_rules! choice {
             /// The word users write for this value.
             pub fn word(self) -> &'static str {
                 match self { $( Self::$variant => $word ),* }
+            }
+        }
+
+        impl $crate::yaml::describe::Describe for $name {
+            fn schema() -> schemars::Schema {
+                $crate::yaml::describe::choice(stringify!($name), Self::WORDS)
             }
         }
 

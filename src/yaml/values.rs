@@ -1,10 +1,18 @@
 //! Reading single values: prose, lines, numbers, yes and no.
 
+use super::describe::{self, Describe};
 use super::record::{Read, Reader, Spanned};
 use super::{Node, scalar};
 use crate::diagnostic::Diagnostic;
 use crate::source::Prose;
 use crate::text;
+use schemars::{Schema, json_schema};
+
+impl Describe for Prose {
+    fn schema() -> Schema {
+        describe::text("Prose", describe::SOME_TEXT)
+    }
+}
 
 impl Read for Prose {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
@@ -17,9 +25,21 @@ impl Read for Prose {
     }
 }
 
+impl Describe for String {
+    fn schema() -> Schema {
+        describe::text("String", describe::ANY_TEXT)
+    }
+}
+
 impl Read for String {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         Some(reader.scalar(node)?.trim().to_owned())
+    }
+}
+
+impl<T: Describe> Describe for Spanned<T> {
+    fn schema() -> Schema {
+        T::schema()
     }
 }
 
@@ -32,6 +52,12 @@ impl<T: Read> Read for Spanned<T> {
 /// Text that stays on one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line(pub Prose);
+
+impl Describe for Line {
+    fn schema() -> Schema {
+        describe::text("Line", describe::ONE_LINE)
+    }
+}
 
 impl Read for Line {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
@@ -53,6 +79,13 @@ impl Read for Line {
     }
 }
 
+impl Describe for bool {
+    fn schema() -> Schema {
+        let shown = json_schema!({"enum": ["ya", "tidak", true, false]});
+        describe::any_of(&[shown, describe::unproposed(&json_schema!({"enum": ["yes", "no", "true", "false"]}))])
+    }
+}
+
 // A yes or no: `ya`, `tidak`, `true`, `false`.
 impl Read for bool {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
@@ -65,6 +98,12 @@ impl Read for bool {
                 text!("Isi dengan true atau false.", "Write true or false."),
             )),
         }
+    }
+}
+
+impl Describe for usize {
+    fn schema() -> Schema {
+        describe::number(0, None, r"^\+?[0-9]+$")
     }
 }
 

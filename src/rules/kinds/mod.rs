@@ -4,6 +4,7 @@
 use super::Check;
 use super::lexicon::Builder;
 use crate::yaml::Node;
+use crate::yaml::describe::Form;
 use crate::yaml::record::Reader;
 
 mod alt_text;
@@ -34,7 +35,7 @@ pub struct Kind {
     /// Its name in rules files.
     pub name: &'static str,
     /// The keys it has beside those of every rule.
-    pub keys: &'static [&'static [&'static str]],
+    pub keys: &'static [Form],
     /// Whether it looks at drafts.
     pub drafts: bool,
     /// Makes the check from an entry.

@@ -14,7 +14,7 @@ use crate::yaml::Node;
 use crate::yaml::record::{Reader, Spanned};
 use unicode_segmentation::UnicodeSegmentation;
 
-pub(super) const KIND: Kind = Kind { name: "alt-text", keys: &[Raw::KEYS], drafts: false, read, about: words::about };
+pub(super) const KIND: Kind = Kind { name: "alt-text", keys: &[Raw::FORM], drafts: false, read, about: words::about };
 
 record! {
     /// The keys of this kind.

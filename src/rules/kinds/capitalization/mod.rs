@@ -19,7 +19,7 @@ use titles::Titles;
 
 pub(super) const KIND: Kind = Kind {
     name: "capitalization",
-    keys: &[Raw::KEYS, titles::Raw::KEYS, RawExcuses::KEYS],
+    keys: &[Raw::FORM, titles::Raw::FORM, RawExcuses::FORM],
     drafts: false,
     read,
     about: words::about,

@@ -5,17 +5,30 @@ use crate::check::{Finding, Subject};
 use crate::lang::Text;
 use crate::record;
 use crate::rules::Rule;
+use crate::rules::file::Later;
 use crate::rules::lexicon::Builder;
 use crate::rules::pattern::Pattern;
 use crate::rules::words::Found;
+use crate::yaml::describe::{Describe, any_of, list};
 use crate::yaml::record::{Read, Reader, Spanned};
 use crate::yaml::{Kind as NodeKind, Node};
+use schemars::Schema;
 
 record! {
     /// The keys of this check.
     pub struct Raw {
         /// Elements by name, each with the patterns one of which must stand in the brief.
-        "wajib" => elements: mapping Node,
+        "wajib" => elements: mapping Later<Patterns>,
+    }
+}
+
+/// One pattern or several, as typed.
+#[derive(Debug, Clone)]
+pub(super) struct Patterns;
+
+impl Describe for Patterns {
+    fn schema() -> Schema {
+        any_of(&[String::schema(), list(&String::schema())])
     }
 }
 
@@ -32,7 +45,7 @@ impl Elements {
         for (name, value) in raw.elements {
             let items = match &value.kind {
                 NodeKind::Seq(items) => items.iter().collect(),
-                _ => vec![&value],
+                _ => vec![&value.0],
             };
             let mut patterns = Vec::new();
             for item in items {

@@ -17,7 +17,7 @@ use expansion::Expansion;
 
 pub(super) const KIND: Kind = Kind {
     name: "conditional",
-    keys: &[RawWords::KEYS, RawExcuses::KEYS, expansion::Raw::KEYS, elements::Raw::KEYS],
+    keys: &[RawWords::FORM, RawExcuses::FORM, expansion::Raw::FORM, elements::Raw::FORM],
     drafts: false,
     read,
     about: words::about,

@@ -7,23 +7,36 @@ use crate::check::{Finding, Subject};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Text;
 use crate::record;
+use crate::rules::file::Later;
 use crate::rules::lexicon::{Builder, Hit, Manner, SetId};
 use crate::rules::words::{in_title_case, opens_sentence};
 use crate::rules::{Check, Rule};
 use crate::text;
+use crate::yaml::describe::{Describe, list};
 use crate::yaml::record::{Read, Reader, Spanned};
 use crate::yaml::{Kind as NodeKind, Node};
+use schemars::Schema;
 
 pub(super) const KIND: Kind =
-    Kind { name: "consistency", keys: &[Raw::KEYS], drafts: false, read, about: words::about };
+    Kind { name: "consistency", keys: &[Raw::FORM], drafts: false, read, about: words::about };
 
 record! {
     /// The keys of this kind.
     pub struct Raw {
         /// Groups of forms of which a brief should use one.
-        "varian" => groups: list Node,
+        "varian" => groups: list Later<Forms>,
         /// Pairs of which a brief can't hold both.
-        "lawan" => opposites: list Node,
+        "lawan" => opposites: list Later<Forms>,
+    }
+}
+
+/// The forms of one term, as typed.
+#[derive(Debug, Clone)]
+pub(super) struct Forms;
+
+impl Describe for Forms {
+    fn schema() -> Schema {
+        list(&String::schema())
     }
 }
 
@@ -48,7 +61,8 @@ struct Consistency {
 
 fn read(node: &Node, reader: &mut Reader<'_>, builder: &mut Builder) -> Option<Box<dyn Check>> {
     let raw = Raw::fields(node, reader)?;
-    let mut groups = |list: &[Node]| list.iter().map(|one| group(one, reader, builder)).collect::<Option<Vec<_>>>();
+    let mut groups =
+        |list: &[Later<Forms>]| list.iter().map(|one| group(one, reader, builder)).collect::<Option<Vec<_>>>();
     Some(Box::new(Consistency { groups: groups(&raw.groups)?, opposites: groups(&raw.opposites)? }))
 }
 

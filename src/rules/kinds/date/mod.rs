@@ -17,7 +17,7 @@ use crate::{choice, record};
 
 pub(super) const KIND: Kind = Kind {
     name: "date",
-    keys: &[Raw::KEYS, RawWords::KEYS, RawExcuses::KEYS],
+    keys: &[Raw::FORM, RawWords::FORM, RawExcuses::FORM],
     drafts: false,
     read,
     about: words::about,

@@ -16,7 +16,7 @@ use crate::yaml::record::{Reader, Spanned};
 
 pub(super) const KIND: Kind = Kind {
     name: "disclosure",
-    keys: &[RawWords::KEYS, RawExcuses::KEYS, Raw::KEYS],
+    keys: &[RawWords::FORM, RawExcuses::FORM, Raw::FORM],
     drafts: true,
     read,
     about: words::about,

@@ -13,7 +13,7 @@ use crate::yaml::record::Reader;
 
 pub(super) const KIND: Kind = Kind {
     name: "exempt-info",
-    keys: &[RawWords::KEYS, RawExcuses::KEYS, Raw::KEYS],
+    keys: &[RawWords::FORM, RawExcuses::FORM, Raw::FORM],
     drafts: false,
     read,
     about: words::about,

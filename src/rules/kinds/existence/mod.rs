@@ -11,7 +11,7 @@ use crate::yaml::Node;
 use crate::yaml::record::Reader;
 
 pub(super) const KIND: Kind =
-    Kind { name: "existence", keys: &[RawWords::KEYS, RawExcuses::KEYS], drafts: false, read, about: words::about };
+    Kind { name: "existence", keys: &[RawWords::FORM, RawExcuses::FORM], drafts: false, read, about: words::about };
 
 #[derive(Debug)]
 struct Existence(Words);

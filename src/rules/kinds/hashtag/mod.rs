@@ -13,11 +13,13 @@ use crate::rules::words::patterns;
 use crate::rules::{Check, Rule};
 use crate::text::Hidden;
 use crate::yaml::Node;
+use crate::yaml::describe::{Field, Form, choice, or_empty};
 use crate::yaml::record::{Reader, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-pub(super) const KIND: Kind = Kind { name: "hashtag", keys: &[Raw::KEYS], drafts: false, read, about: words::about };
+pub(super) const KIND: Kind =
+    Kind { name: "hashtag", keys: &[Form { fields, ..Raw::FORM }], drafts: false, read, about: words::about };
 
 record! {
     /// The keys of this kind.
@@ -33,6 +35,14 @@ record! {
         /// Hashtags that are right as they are.
         "pengecualian" => exempt: list String,
     }
+}
+
+fn fields() -> Vec<Field> {
+    let mut fields = (Raw::FORM.fields)();
+    for field in fields.iter_mut().filter(|field| field.key == "bentuk") {
+        field.schema = or_empty(choice("Bentuk", &["pascal"]));
+    }
+    fields
 }
 
 #[derive(Debug)]

@@ -14,7 +14,7 @@ use crate::source::Span;
 use crate::yaml::Node;
 use crate::yaml::record::Reader;
 
-pub(super) const KIND: Kind = Kind { name: "limit", keys: &[Raw::KEYS], drafts: true, read, about: words::about };
+pub(super) const KIND: Kind = Kind { name: "limit", keys: &[Raw::FORM], drafts: true, read, about: words::about };
 
 record! {
     /// The keys of this kind.

@@ -18,7 +18,7 @@ use crate::yaml::Node;
 use crate::yaml::record::Reader;
 use std::ops::Range;
 
-pub(super) const KIND: Kind = Kind { name: "link", keys: &[Raw::KEYS], drafts: false, read, about: words::about };
+pub(super) const KIND: Kind = Kind { name: "link", keys: &[Raw::FORM], drafts: false, read, about: words::about };
 
 record! {
     /// The keys of this kind.

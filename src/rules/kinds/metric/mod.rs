@@ -10,10 +10,13 @@ use crate::lang::Text;
 use crate::rules::lexicon::Builder;
 use crate::rules::{Check, Level, Rule};
 use crate::yaml::Node;
+use crate::yaml::describe::{Describe, Field, Form};
 use crate::yaml::record::Reader;
 use crate::{choice, record, text};
+use schemars::json_schema;
 
-pub(super) const KIND: Kind = Kind { name: "metric", keys: &[Raw::KEYS], drafts: false, read, about: words::about };
+pub(super) const KIND: Kind =
+    Kind { name: "metric", keys: &[Form { fields, ..Raw::FORM }], drafts: false, read, about: words::about };
 
 choice! {
     /// What is measured.
@@ -37,6 +40,21 @@ record! {
         /// The value above which a finding has a level; a map from level to number, the same for each measure.
         "ambang" => thresholds: mapping usize,
     }
+}
+
+/// A measure without a threshold finds nothing, and the keys of thresholds are levels.
+fn fields() -> Vec<Field> {
+    let mut fields = (Raw::FORM.fields)();
+    for field in fields.iter_mut().filter(|field| field.key == "ambang") {
+        let levels = json_schema!({
+            "type": "object",
+            "properties": {"error": usize::schema(), "warning": usize::schema(), "info": usize::schema(), "mati": usize::schema()},
+            "additionalProperties": false,
+            "anyOf": [{"required": ["error"]}, {"required": ["warning"]}, {"required": ["info"]}],
+        });
+        *field = Field { key: field.key, needed: true, schema: levels };
+    }
+    fields
 }
 
 #[derive(Debug)]

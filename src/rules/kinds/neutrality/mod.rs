@@ -13,7 +13,7 @@ use crate::yaml::record::{Reader, Spanned};
 
 pub(super) const KIND: Kind = Kind {
     name: "neutrality",
-    keys: &[RawWords::KEYS, RawExcuses::KEYS, Raw::KEYS],
+    keys: &[RawWords::FORM, RawExcuses::FORM, Raw::FORM],
     drafts: false,
     read,
     about: words::about,

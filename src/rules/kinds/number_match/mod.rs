@@ -15,7 +15,7 @@ use crate::yaml::record::Reader;
 use crate::{choice, record};
 
 pub(super) const KIND: Kind =
-    Kind { name: "number-match", keys: &[Raw::KEYS, RawExcuses::KEYS], drafts: false, read, about: words::about };
+    Kind { name: "number-match", keys: &[Raw::FORM, RawExcuses::FORM], drafts: false, read, about: words::about };
 
 choice! {
     /// With what figures must agree.

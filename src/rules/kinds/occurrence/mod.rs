@@ -17,7 +17,7 @@ use std::ops::Range;
 
 pub(super) const KIND: Kind = Kind {
     name: "occurrence",
-    keys: &[RawWords::KEYS, RawExcuses::KEYS, Limits::KEYS],
+    keys: &[RawWords::FORM, RawExcuses::FORM, Limits::FORM],
     drafts: false,
     read,
     about: words::about,

@@ -14,7 +14,7 @@ use crate::yaml::record::Reader;
 use crate::{choice, record};
 
 pub(super) const KIND: Kind =
-    Kind { name: "personal-data", keys: &[Raw::KEYS, RawExcuses::KEYS], drafts: false, read, about: words::about };
+    Kind { name: "personal-data", keys: &[Raw::FORM, RawExcuses::FORM], drafts: false, read, about: words::about };
 
 choice! {
     /// The data.

@@ -15,7 +15,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 pub(super) const KIND: Kind =
-    Kind { name: "repetition", keys: &[Raw::KEYS, RawExcuses::KEYS], drafts: false, read, about: words::about };
+    Kind { name: "repetition", keys: &[Raw::FORM, RawExcuses::FORM], drafts: false, read, about: words::about };
 
 record! {
     /// The keys of this kind.

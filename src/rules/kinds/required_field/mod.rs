@@ -15,12 +15,14 @@ use crate::rules::words::patterns;
 use crate::rules::{Check, Rule};
 use crate::source::Span;
 use crate::yaml::Node;
+use crate::yaml::describe::{Field, Form, list, or_empty};
 use crate::yaml::record::{Reader, Spanned, unknown_word};
 use fields::FIELDS;
+use schemars::json_schema;
 use std::collections::BTreeMap;
 
 pub(super) const KIND: Kind =
-    Kind { name: "required-field", keys: &[Raw::KEYS], drafts: false, read, about: words::about };
+    Kind { name: "required-field", keys: &[Form { fields, ..Raw::FORM }], drafts: false, read, about: words::about };
 
 record! {
     /// The keys of this kind.
@@ -36,6 +38,15 @@ record! {
         /// The endings of media files for which the field is asked; empty for all.
         "berkas" => endings: list String,
     }
+}
+
+/// The fields are a closed set.
+fn fields() -> Vec<Field> {
+    let mut fields = (Raw::FORM.fields)();
+    for field in fields.iter_mut().filter(|field| field.key == "bidang") {
+        field.schema = or_empty(list(&json_schema!({"enum": FIELDS})));
+    }
+    fields
 }
 
 #[derive(Debug)]

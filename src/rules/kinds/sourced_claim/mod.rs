@@ -15,7 +15,7 @@ use crate::yaml::record::Reader;
 use crate::{choice, record};
 
 pub(super) const KIND: Kind =
-    Kind { name: "sourced-claim", keys: &[Raw::KEYS, RawExcuses::KEYS], drafts: false, read, about: words::about };
+    Kind { name: "sourced-claim", keys: &[Raw::FORM, RawExcuses::FORM], drafts: false, read, about: words::about };
 
 choice! {
     /// What needs a source.

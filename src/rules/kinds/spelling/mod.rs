@@ -27,7 +27,7 @@ use unknown::Unknown;
 
 pub(super) const KIND: Kind = Kind {
     name: "spelling",
-    keys: &[RawWords::KEYS, RawExcuses::KEYS, Pairs::KEYS],
+    keys: &[RawWords::FORM, RawExcuses::FORM, Pairs::FORM],
     drafts: false,
     read,
     about: words::about,

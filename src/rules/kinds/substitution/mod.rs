@@ -16,7 +16,7 @@ use crate::yaml::record::{Reader, Spanned};
 
 pub(super) const KIND: Kind = Kind {
     name: "substitution",
-    keys: &[RawWords::KEYS, RawExcuses::KEYS, Pairs::KEYS],
+    keys: &[RawWords::FORM, RawExcuses::FORM, Pairs::FORM],
     drafts: false,
     read,
     about: words::about,
