@@ -24,6 +24,10 @@ Dibuat:
   .pre-commit-config.yaml      pemeriksaan sebelum commit
   .github/workflows/humas.yml  pemeriksaan di GitHub
   .gitlab-ci.yml               pemeriksaan di GitLab
+  .humas/schema/brief.json     skema untuk editor
+  .humas/schema/config.json    skema untuk editor
+  .humas/schema/rules.json     skema untuk editor
+  .humas/schema/platform.json  skema untuk editor
 
 Nilai ini masih contoh; ganti di humas.yaml: instansi, unit, penanggung_jawab.
 
