@@ -108,7 +108,8 @@ impl Moment {
     }
 }
 
-/// The hour behind a day, with or without its offset.
+/// The hour behind a day, with or without its offset, as it should be written: a few odd forms are read too,
+/// such as a `t` in small letters.
 const HOUR: &str = concat!(
     r"[ T](?:[01][0-9]|2[0-3]):[0-5][0-9](?::(?:[0-5][0-9]|60)(?:[.,][0-9]{1,9})?)?",
     r"(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])?",

@@ -4,6 +4,7 @@
 //! that tree into text that knows its place word by word.
 
 mod compiled;
+mod declare;
 pub mod describe;
 pub mod edit;
 mod error;
