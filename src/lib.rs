@@ -27,6 +27,7 @@ pub mod files;
 pub mod lang;
 pub mod markdown;
 pub mod media;
+pub mod net;
 pub mod output;
 pub mod page;
 pub mod platform;
