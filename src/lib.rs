@@ -25,6 +25,7 @@ pub mod exit;
 pub mod fields;
 pub mod files;
 pub mod lang;
+pub mod links;
 pub mod markdown;
 pub mod media;
 pub mod net;

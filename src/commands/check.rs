@@ -1,6 +1,7 @@
 //! `humas check`: briefs and their drafts against the rules.
 
 mod known;
+pub(super) mod links;
 mod mend;
 pub(super) mod one;
 
@@ -47,7 +48,15 @@ pub fn run(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<Exit> {
     // What every brief needs is made ready while the rules are read.
     rayon::spawn(warm);
     let workspace = Workspace::checking(&arguments.rules);
-    let task = Task { workspace: &workspace, now: input::now(), made: None };
+    let answers = if arguments.links {
+        let (answers, ended) = links::gather(&found.paths, &workspace, arguments, terminal)?;
+        exit = exit.max(ended);
+        Some(answers)
+    } else {
+        None
+    };
+    let opened = answers.as_ref().map(|answers| answers.count);
+    let task = Task { workspace: &workspace, now: input::now(), made: None, answers: answers.as_ref() };
     let mut shown = Shown { arguments, first: true, files: 0, errors: 0, warnings: 0, infos: 0 };
     if arguments.format == Format::Json {
         terminal.print(json::OPEN_FINDINGS)?;
@@ -85,7 +94,7 @@ pub fn run(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<Exit> {
         shown.show(&shared.problems, &shared.sources, terminal)?;
         exit = exit.max(Exit::Input);
     }
-    shown.close(&known, terminal)?;
+    shown.close(&known, opened, terminal)?;
     known.close(terminal)?;
     // The run ends here: to take ten thousand patterns apart first would be work for nothing.
     std::mem::forget(workspace);
@@ -138,7 +147,7 @@ impl Shown<'_> {
         Ok(())
     }
 
-    fn close(&self, known: &Known, terminal: &mut Terminal) -> Result<()> {
+    fn close(&self, known: &Known, opened: Option<usize>, terminal: &mut Terminal) -> Result<()> {
         let (files, lang) = (self.files, terminal.lang);
         if self.arguments.format == Format::Json {
             terminal.print(&json::close_findings(files, self.errors, self.warnings, self.infos))?;
@@ -158,7 +167,10 @@ impl Shown<'_> {
         } else {
             text!("; {old} temuan lama dilewati", "; {old} earlier findings left out")
         };
-        let line = format!("{}{}", line.get(lang), old.get(lang));
+        let opened = opened
+            .filter(|opened| *opened > 0)
+            .map_or_else(|| text!("", ""), |opened| text!("; {opened} tautan dibuka", "; {opened} links opened"));
+        let line = format!("{}{}{}", line.get(lang), opened.get(lang), old.get(lang));
         terminal.print(&format!("{}\n", terminal.paint.bold(&line)))?;
         terminal.flush()?;
         Ok(())

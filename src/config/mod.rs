@@ -1,10 +1,12 @@
 //! `humas.yaml`: what all briefs of a repository share.
 
 mod find;
+mod network;
 mod plan;
 mod zone;
 
 pub use find::{FILE_NAME, find};
+pub use network::{Internal, Network, Proxy, Seconds};
 pub use plan::{DaysAfter, Holiday, Hour, Planned};
 pub use zone::Zone;
 
@@ -71,6 +73,8 @@ record! {
         "hindari_libur" => avoid_holidays: optional bool,
         /// Whether the plan moves on from Saturdays and Sundays.
         "hindari_akhir_pekan" => avoid_weekends: optional bool,
+        /// How the network is used where it is asked for.
+        "jaringan" => network: optional Network,
         /// Words that the agency uses.
         "kata" => words: list Line,
     }

@@ -13,7 +13,7 @@ pub mod private;
 mod resolve;
 mod trail;
 
-pub use client::{Client, Method, Reply, Settings, Unusable};
+pub use client::{Client, Method, Reply, Settings, Unusable, is_proxy};
 pub use failure::Failure;
 pub use trail::{MOST as MOST_REDIRECTS, Trail};
 
