@@ -11,7 +11,8 @@ mod gate;
 mod places;
 mod retry;
 
-pub use address::{Asked, asked, once};
+pub use address::{Asked, asked, is_web, once};
+pub(crate) use address::{is_email, scheme};
 pub use answer::{Answer, Answers, Outcome};
 pub use ask::{Watch, ask};
 pub use cache::Cache;

@@ -69,8 +69,8 @@ fn in_passage(passage: &Passage, range: &Range<usize>, url: Option<&str>) -> Pla
         part: Some(passage.part),
         aside: false,
         spans: passage.spans(range.clone()),
-        url: url.map_or_else(|| words.clone(), str::to_owned),
-        shown: url.is_some().then_some(words),
+        url: url.unwrap_or(&words).to_owned(),
+        shown: url.is_some_and(|url| url != words).then_some(words),
     }
 }
 

@@ -194,6 +194,26 @@ fn without_links_nothing_is_opened() {
 }
 
 #[test]
+fn an_exception_is_idle_only_where_the_links_were_opened() {
+    let server = Server::on("127.0.0.1", play);
+    let excepting = |path: &str, arguments: &[&str]| {
+        let lines =
+            format!("tautan: {}\nkecuali: [{{aturan: tautan-mati, alasan: laman segera dibuka}}]", server.url(path));
+        let ran = crate::Humas::new()
+            .file("humas.yaml", "jaringan: {izinkan: [127.0.0.1]}")
+            .file("brief.yaml", crate::brief(&lines))
+            .args(["check", "brief.yaml", "--format", "json"])
+            .args(arguments.iter().copied())
+            .run();
+        let idle = ran.stdout.contains("kecuali-tak-terpakai");
+        (said(&ran).places.len(), idle)
+    };
+    assert_eq!(excepting("/404", &["--links"]), (0, false));
+    assert_eq!(excepting("/404", &[]), (0, false));
+    assert_eq!(excepting("/ada", &["--links"]), (0, true));
+}
+
+#[test]
 fn briefs_that_are_not_public_are_not_opened() {
     let server = Server::on("127.0.0.1", play);
     let brief = crate::brief(&format!("klasifikasi: terbatas\ntautan: {}", server.url("/404")));

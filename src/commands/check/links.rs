@@ -64,7 +64,8 @@ pub(super) fn gather(
             }
             Err(unusable) => {
                 terminal.usage(&said(unusable));
-                exit = exit.max(Exit::Input);
+                let input = matches!(unusable, Unusable::Proxy | Unusable::Certificates);
+                exit = exit.max(if input { Exit::Input } else { Exit::Output });
             }
         }
     }
@@ -182,8 +183,8 @@ fn said(unusable: Unusable) -> crate::lang::Text {
         Unusable::Proxy => text!("Alamat proksi tidak dapat dipakai.", "The address of the proxy can't be used."),
         Unusable::Certificates => text!("Sertifikat tidak dapat dipakai.", "The certificates can't be used."),
         Unusable::System => text!(
-            "Pengaturan jaringan atau sertifikat sistem tidak dapat dibaca.",
-            "The network settings or certificates of the system can't be read."
+            "Sertifikat tepercaya sistem ini tidak dapat dibaca, jadi tautan tidak dibuka. Pasang paket ca-certificates, lalu ulangi.",
+            "The trusted certificates of this system can't be read, so links were not opened. Install the package ca-certificates, then try again."
         ),
     }
 }

@@ -3,7 +3,7 @@
 use super::{Known, Raw, address, read_by, words};
 use crate::check::{Finding, Subject};
 use crate::lang::Text;
-use crate::links::{Answer, Outcome};
+use crate::links::{self, Answer, Outcome};
 use crate::rules::Rule;
 
 pub(super) fn check<'r>(raw: &'r Raw, rule: &'r Rule, subject: &Subject<'_>, out: &mut Vec<Finding<'r>>) {
@@ -13,7 +13,7 @@ pub(super) fn check<'r>(raw: &'r Raw, rule: &'r Rule, subject: &Subject<'_>, out
     let known = Known::of(raw, subject);
     let first = out.len();
     for place in read_by(rule, subject, true) {
-        if !address::is_web(&place.url) {
+        if !links::is_web(&place.url) {
             continue;
         }
         let Some(answer) = subject.answers.of(&place.url) else { continue };

@@ -9,7 +9,7 @@ use super::Kind;
 use crate::check::{Finding, Subject};
 use crate::fields;
 use crate::lang::Text;
-use crate::links::{Outcome, Place, places};
+use crate::links::{self, Outcome, Place, places};
 use crate::record;
 use crate::rules::lexicon::Builder;
 use crate::rules::{Check, Rule};
@@ -99,7 +99,7 @@ impl Link {
         let mut seen: Vec<String> = Vec::new();
         for place in read_by(rule, subject, false) {
             let script = address::is_script(&place.url);
-            if !script && !address::is_web(&place.url) {
+            if !script && !links::is_web(&place.url) {
                 continue;
             }
             let host = address::host(&place.url);

@@ -1,15 +1,15 @@
 //! Parameters of an address that follow its readers about: `utm_source`, `fbclid` and their like.
 
-use super::{address, read_by, words};
+use super::{read_by, words};
 use crate::check::{Finding, Subject};
 use crate::lang::Text;
-use crate::links::Place;
+use crate::links::{self, Place};
 use crate::rules::Rule;
 use crate::source::{Source, Span};
 
 pub(super) fn check<'r>(trackers: &[String], rule: &'r Rule, subject: &Subject<'_>, out: &mut Vec<Finding<'r>>) {
     for place in read_by(rule, subject, true) {
-        if !address::is_web(&place.url) {
+        if !links::is_web(&place.url) {
             continue;
         }
         let (clean, names) = without(&place.url, trackers);
@@ -70,6 +70,24 @@ fn stands(place: &Place, source: &Source) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_clean_address_is_clean_and_keeps_the_rest(
+            parameters in prop::collection::vec("(utm_[a-z]{0,3}|fbclid|id|q|utm)(=[a-z0-9%]{0,3})?", 0..6),
+            fragment in "(#[a-z?&=]{0,5})?",
+        ) {
+            let trackers = ["utm_*".to_owned(), "fbclid".to_owned()];
+            let url = format!("https://contoh.go.id/a?{}{fragment}", parameters.join("&"));
+            let (clean, names) = without(&url, &trackers);
+            prop_assert_eq!(without(&clean, &trackers), (clean.clone(), Vec::new()));
+            let kept: Vec<&str> =
+                parameters.iter().map(String::as_str).filter(|p| !follows(name(p), &trackers)).collect();
+            prop_assert_eq!(names.len() + kept.len(), parameters.len());
+            prop_assert!(clean.ends_with(&fragment) && clean.contains(&kept.join("&")));
+        }
+    }
 
     #[test]
     fn only_what_follows_is_taken_out() {
