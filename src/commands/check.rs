@@ -169,7 +169,7 @@ impl Shown<'_> {
         };
         let opened = opened
             .filter(|opened| *opened > 0)
-            .map_or_else(|| text!("", ""), |opened| text!("; {opened} tautan dibuka", "; {opened} links opened"));
+            .map_or_else(|| text!("", ""), |opened| text!("; {opened} tautan diperiksa", "; {opened} links checked"));
         let line = format!("{}{}{}", line.get(lang), opened.get(lang), old.get(lang));
         terminal.print(&format!("{}\n", terminal.paint.bold(&line)))?;
         terminal.flush()?;

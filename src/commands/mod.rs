@@ -5,6 +5,7 @@ pub mod check;
 pub mod draft;
 pub mod export;
 mod input;
+mod network;
 pub mod platforms;
 pub mod preview;
 mod release;

@@ -29,6 +29,11 @@ impl Settings {
         Certificate::from_pem_bundle(pem).is_ok_and(|list| !list.is_empty())
     }
 
+    /// Whether a proxy stands between, by these settings or by the environment.
+    pub fn proxied(&self) -> bool {
+        self.proxy.is_some() || proxy_in_environment()
+    }
+
     /// Everything that an answer may depend on beside the address, the environment with it. It may hold passwords:
     /// only a digest of it is to be kept.
     pub fn mark(&self) -> String {

@@ -87,7 +87,7 @@ fn no_proxy_is_heeded() {
 fn a_dead_proxy_is_not_the_fault_of_the_links() {
     let dead = format!("http://127.0.0.1:{}", dead_port());
     let links = ["http://contoh.go.id/a", "http://lain.go.id/b", "https://contoh.go.id/c"];
-    for (name, links) in [("ALL_PROXY", &links[..]), ("HTTP_PROXY", &links[..2])] {
+    for (name, links) in [("ALL_PROXY", &links[..]), ("HTTP_PROXY", &links[..2]), ("HTTP_PROXY", &links[..1])] {
         let ran = linking(links.iter().copied(), "{}").env(name, &dead).run();
         let said = said(&ran);
         assert_eq!((said.code, said.by_address.len()), (4, 0), "{}", ran.stderr);

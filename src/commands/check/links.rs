@@ -3,16 +3,15 @@
 use crate::brief::{self, Classification};
 use crate::check::passage::passages;
 use crate::cli::CheckArgs;
-use crate::commands::input;
 use crate::commands::workspace::{Shared, Workspace};
-use crate::diagnostic::Diagnostic;
+use crate::commands::{input, network};
 use crate::exit::Exit;
 use crate::lang::Lang;
 use crate::links::{self, Answer, Answers, Cache, Pace, Watch};
 use crate::net::{Client, Settings, Unusable};
 use crate::output::{Progress, Terminal, human};
 use crate::source::Sources;
-use crate::{config, privacy, text};
+use crate::{privacy, text};
 use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
@@ -24,7 +23,7 @@ use url::Url;
 #[derive(Debug, Default)]
 pub(in crate::commands) struct Gathered {
     by_root: BTreeMap<Option<Utf8PathBuf>, Arc<Answers>>,
-    /// How many addresses have an answer.
+    /// How many addresses were asked, now or lately.
     pub(super) count: usize,
 }
 
@@ -52,18 +51,18 @@ pub(super) fn gather(
     let read: Vec<Found> = paths.par_iter().map(|path| Found::of(path, workspace)).collect();
     let withheld = read.iter().filter(|found| matches!(found, Found::Withheld)).count();
     let (groups, mut exit) = grouped(read, arguments, terminal);
-    let mut run = Run { fresh: Answers::default(), gathered: Gathered::default() };
+    let mut run = Run { fresh: Answers::default(), proxied: false, gathered: Gathered::default() };
     let mut all = Answers::default();
     for group in groups {
         match run.ask(&group, arguments, terminal.lang)? {
             Ok(answers) => {
-                run.gathered.count += answers.len();
+                run.gathered.count += answers.iter().filter(|(_, answer)| !answer.unasked()).count();
                 all.extend(&answers);
                 let answers = Arc::new(answers);
                 run.gathered.by_root.extend(group.roots.into_iter().map(|root| (root, Arc::clone(&answers))));
             }
             Err(unusable) => {
-                terminal.usage(&said(unusable));
+                terminal.usage(&network::said(unusable));
                 let input = matches!(unusable, Unusable::Proxy | Unusable::Certificates);
                 exit = exit.max(if input { Exit::Input } else { Exit::Output });
             }
@@ -124,8 +123,9 @@ fn grouped(read: Vec<Found>, arguments: &CheckArgs, terminal: &mut Terminal) -> 
     for found in read {
         let Found::Links(shared, links) = found else { continue };
         let root = &shared.config.root;
-        let mark = known.entry(root.clone()).or_insert_with(|| match settings(&shared.config, arguments) {
-            Ok(settings) => {
+        let mark = known.entry(root.clone()).or_insert_with(|| match network::settings(&shared.config) {
+            Ok(mut settings) => {
+                settings.allowed.all |= arguments.allow_internal;
                 let mark = settings.mark();
                 let new = || Group { settings, links: BTreeSet::new(), roots: BTreeSet::new() };
                 groups.entry(mark.clone()).or_insert_with(new).roots.insert(root.clone());
@@ -144,55 +144,12 @@ fn grouped(read: Vec<Found>, arguments: &CheckArgs, terminal: &mut Terminal) -> 
     (groups.into_values().collect(), exit)
 }
 
-/// The largest file of certificates that is read.
-const MAX_CERTIFICATES: u64 = 4 * 1024 * 1024;
-
-/// How a repository uses the network.
-fn settings(config: &config::Config, arguments: &CheckArgs) -> Result<Settings, Vec<Diagnostic>> {
-    let network = config.raw.as_ref().and_then(|raw| raw.network.as_ref());
-    let mut settings = network.map_or_else(Settings::default, config::Network::settings);
-    settings.allowed.all |= arguments.allow_internal;
-    if let Some(named) = network.and_then(|network| network.certificates.as_ref()) {
-        let file = config.root.clone().unwrap_or_default().join(&named.value);
-        let small = std::fs::metadata(&file).is_ok_and(|meta| meta.is_file() && meta.len() <= MAX_CERTIFICATES);
-        match std::fs::read(&file) {
-            Ok(bytes) if small && Settings::trusts(&bytes) => settings.certificates = bytes,
-            read => {
-                let name = &named.value;
-                let words = if read.is_ok() {
-                    text!("“{name}” bukan berkas sertifikat.", "`{name}` is no file of certificates.")
-                } else {
-                    text!(
-                        "Berkas sertifikat “{name}” tidak dapat dibaca.",
-                        "The file of certificates `{name}` can't be read."
-                    )
-                };
-                let found = Diagnostic::error("sertifikat-salah", named.span, words).help(text!(
-                    "Simpan sertifikat CA kantor dalam bentuk PEM (-----BEGIN CERTIFICATE-----), dengan jalur dari folder humas.yaml.",
-                    "Save the CA certificate of the office as PEM (-----BEGIN CERTIFICATE-----), with its path from the folder of humas.yaml."
-                ));
-                return Err(vec![found]);
-            }
-        }
-    }
-    Ok(settings)
-}
-
-fn said(unusable: Unusable) -> crate::lang::Text {
-    match unusable {
-        Unusable::Proxy => text!("Alamat proksi tidak dapat dipakai.", "The address of the proxy can't be used."),
-        Unusable::Certificates => text!("Sertifikat tidak dapat dipakai.", "The certificates can't be used."),
-        Unusable::System => text!(
-            "Sertifikat tepercaya sistem ini tidak dapat dibaca, jadi tautan tidak dibuka. Pasang paket ca-certificates, lalu ulangi.",
-            "The trusted certificates of this system can't be read, so links were not opened. Install the package ca-certificates, then try again."
-        ),
-    }
-}
-
 /// A run and what it has found out so far.
 struct Run {
     /// What was asked just now, not remembered.
     fresh: Answers,
+    /// Whether a proxy stood between.
+    proxied: bool,
     gathered: Gathered,
 }
 
@@ -218,6 +175,7 @@ impl Run {
         let bar = Bar(Progress::links(open.len(), lang));
         let fresh = links::ask(&open, &client, Pace::default(), &bar)?;
         drop(bar);
+        self.proxied |= group.settings.proxied();
         self.fresh.extend(&fresh);
         answers.extend(&fresh);
         if !self.offline() {
@@ -226,11 +184,13 @@ impl Run {
         Ok(Ok(answers))
     }
 
-    /// Whether several hosts were asked and nobody answered: then it is not for the links that nobody did.
+    /// Whether several hosts were asked, or one through a proxy, and nobody answered: then it is not for the links
+    /// that nobody did.
     fn offline(&self) -> bool {
         let asked = self.fresh.iter().filter(|(_, answer)| !answer.unasked());
         let hosts: BTreeSet<&str> = asked.filter_map(|(url, _)| url.host_str()).collect();
-        hosts.len() > 1 && !self.fresh.iter().any(|(_, answer)| answer.shows_network())
+        let enough = if self.proxied { 0 } else { 1 };
+        hosts.len() > enough && !self.fresh.iter().any(|(_, answer)| answer.shows_network())
     }
 }
 

@@ -12,7 +12,10 @@ pub(super) fn check<'r>(raw: &'r Raw, rule: &'r Rule, subject: &Subject<'_>, out
     }
     let known = Known::of(raw, subject);
     let first = out.len();
-    for place in read_by(rule, subject, true) {
+    let mut places = read_by(rule, subject, true);
+    // The first place in the brief is the one that is shown; what humas.yaml says comes last.
+    places.sort_by_key(|p| p.spans.first().map_or((true, None), |s| (s.source != subject.source.id, Some(*s))));
+    for place in places {
         if !links::is_web(&place.url) {
             continue;
         }
