@@ -42,7 +42,6 @@ KINDS = {
 REASONS = {
     "ditolak": "403 turns programs away, not readers: lychee fails, humas says that nobody can tell",
     "tutup": "503 is out of service for a while: lychee fails, humas says that nobody can tell",
-    "head-404": "404 to HEAD alone: humas asks again with GET; lychee asks with GET from the start",
 }
 
 
