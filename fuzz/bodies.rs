@@ -7,6 +7,7 @@ use humas::check::{self, Finding, Reach, Report, Settings, fix};
 use humas::config::Config;
 use humas::count::{Unit, telegram_plain};
 use humas::draft::{Content, Draft, Request, Voice, compose};
+use humas::links::Answers;
 use humas::markdown::{self, Kind as BlockKind, Markup};
 use humas::media::{self, Kind as MediaKind};
 use humas::platform::{Platform, builtin, builtin_names};
@@ -211,7 +212,15 @@ fn findings_hold(summary: &str, rules: &RuleSet) -> bool {
         assert!(settings.is_ok(), "no settings are wrong settings");
         let Ok(settings) = settings else { return false };
         let now = Offset::UTC.to_timestamp(brief.date.date.at(12, 0, 0, 0)).unwrap_or(Timestamp::UNIX_EPOCH);
-        let request = check::Request { brief: &brief, source, config: &config, settings: &settings, drafts: &[], now };
+        let request = check::Request {
+            brief: &brief,
+            source,
+            config: &config,
+            settings: &settings,
+            drafts: &[],
+            now,
+            answers: Answers::NONE,
+        };
         let found = check::check(&request, rules, |_| true);
         found.iter().for_each(|finding| stands(finding, source));
         let again = check::check(&request, rules, |_| true);

@@ -28,6 +28,7 @@ pub mod fields;
 pub mod files;
 pub mod git;
 pub mod lang;
+pub mod links;
 pub mod markdown;
 pub mod media;
 pub mod net;

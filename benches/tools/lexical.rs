@@ -85,7 +85,15 @@ fn main() -> io::Result<()> {
             let Some(source) = sources.get(id) else { return 0 };
             let Ok(brief) = brief::read(source, &config) else { return 0 };
             let now = Timestamp::UNIX_EPOCH;
-            let request = Request { brief: &brief, source, config: &config, settings: &settings, drafts: &[], now };
+            let request = Request {
+                brief: &brief,
+                source,
+                config: &config,
+                settings: &settings,
+                drafts: &[],
+                now,
+                answers: humas::links::Answers::NONE,
+            };
             check(&request, &rules, |_| true).len()
         })
         .sum();

@@ -131,6 +131,17 @@ impl<'r> Finding<'r> {
         self
     }
 
+    /// Offers a shorter address in the place of the one found, where that stands in the file just as it reads.
+    #[must_use]
+    pub fn shortened(mut self, source: &Source, place: Option<Span>, address: String) -> Self {
+        let written = |span: &Span| span.source == source.id && source.text.get(span.range()) == Some(&self.words);
+        // An address is one run of signs in any kind of YAML scalar, as long as it does not end in one of YAML's.
+        let plain = !address.contains(|c: char| c.is_whitespace() || c.is_control())
+            && address.ends_with(|c: char| c.is_alphanumeric() || c == '/');
+        self.fix = place.filter(written).filter(|_| plain).map(|span| Fix { span, replacement: address });
+        self
+    }
+
     /// The message.
     pub fn message(&self) -> Text {
         let mut holes = self.holes.clone();

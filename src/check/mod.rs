@@ -22,6 +22,7 @@ use crate::brief::Brief;
 use crate::claims::{self, Facts};
 use crate::config::Config;
 use crate::draft::Draft;
+use crate::links::Answers;
 use crate::privacy;
 use crate::rules::RuleSet;
 use crate::rules::lexicon::{Hit, SetId};
@@ -48,6 +49,8 @@ pub struct Request<'a> {
     pub drafts: &'a [Draft],
     /// The present.
     pub now: Timestamp,
+    /// What became of its links, where they were asked.
+    pub answers: &'a Answers,
 }
 
 /// A brief as rules see it.
@@ -65,6 +68,8 @@ pub struct Subject<'a> {
     pub drafts: &'a [Draft],
     /// The present.
     pub now: Timestamp,
+    /// What became of its links; empty where nobody asked.
+    pub answers: &'a Answers,
     /// Everything in the brief that is read.
     pub passages: &'a [Passage],
     /// The rules' words.
@@ -149,13 +154,26 @@ pub fn check<'r>(
     wanted: impl Fn(&crate::rules::Rule) -> bool,
 ) -> Vec<Finding<'r>> {
     let passages = passage::passages(request.brief);
-    let Request { brief, source, config, settings, drafts, now } = *request;
+    let Request { brief, source, config, settings, drafts, now, answers } = *request;
     let hits = rules.lexicon.scan(&passages);
     let names = settings.names.as_slice();
     let read = passages.iter().map(|_| Reading::default()).collect();
     let facts = OnceCell::new();
-    let subject =
-        Subject { brief, source, config, settings, drafts, now, passages: &passages, rules, hits, names, read, facts };
+    let subject = Subject {
+        brief,
+        source,
+        config,
+        settings,
+        drafts,
+        now,
+        answers,
+        passages: &passages,
+        rules,
+        hits,
+        names,
+        read,
+        facts,
+    };
     let mut found = Vec::new();
     for rule in rules.rules.iter().filter(|rule| wanted(rule)) {
         let Some(severity) = rule.severity(request) else { continue };

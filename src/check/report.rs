@@ -125,8 +125,9 @@ fn about(exception: &Exception, used: bool, request: &Request<'_>, rules: &RuleS
             "Mend the text, or extend `sampai` if the reason still holds."
         )));
     }
-    // Of a rule that is off, or runs in another season only, nobody can tell.
-    (!used && rule.severity(request).is_some()).then(|| {
+    // Of a rule that is off, runs in another season only, or needs links that nobody opened, nobody can tell.
+    let ran = rule.severity(request).is_some() && !(rule.check.needs_answers() && request.answers.is_empty());
+    (!used && ran).then(|| {
         Diagnostic::warning(
             "kecuali-tak-terpakai",
             place,

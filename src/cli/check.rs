@@ -27,6 +27,15 @@ pub struct CheckArgs {
     /// Show the repairs and change nothing.
     #[arg(long, requires = "fix")]
     pub diff: bool,
+    /// Open the links too.
+    #[arg(long)]
+    pub links: bool,
+    /// Open internal addresses too.
+    #[arg(long, requires = "links")]
+    pub allow_internal: bool,
+    /// Ask again what was answered lately.
+    #[arg(long, requires = "links")]
+    pub no_cache: bool,
     /// Leave out what this file holds.
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<Utf8PathBuf>,
@@ -89,6 +98,18 @@ pub(super) fn help(path: &str, argument: &str) -> Option<Text> {
             "Make the repairs that are safe; all else stays as it is"
         ),
         ("check", "diff") => text!("Dengan --fix: tampilkan saja perubahannya", "With --fix: only show the changes"),
+        ("check", "links") => text!(
+            "Buka juga tautannya lewat jaringan: mati, beralih, atau bersertifikat rusak?",
+            "Open the links over the network too: dead, leading elsewhere, with a bad certificate?"
+        ),
+        ("check", "allow_internal") => text!(
+            "Dengan --links: buka juga alamat di jaringan internal",
+            "With --links: open addresses of the internal network too"
+        ),
+        ("check", "no_cache") => text!(
+            "Dengan --links: tanyakan semuanya lagi, jangan pakai simpanan",
+            "With --links: ask everything again, without what is remembered"
+        ),
         ("check", "baseline") => text!(
             "Lewati temuan lama yang tercatat di berkas ini",
             "Leave out the earlier findings that this file holds"
@@ -109,8 +130,8 @@ pub(super) fn help(path: &str, argument: &str) -> Option<Text> {
 pub(super) fn examples(path: &str) -> Option<Text> {
     Some(match path {
         "check" => text!(
-            "Contoh:\n  humas check briefs/                        semua brief di folder\n  humas check brief.yaml --fix --diff        perbaikan yang tersedia\n  humas check briefs/ --format json          untuk mesin\n  humas check briefs/ --baseline lama.json   hanya temuan baru\n  humas check briefs/ --changed origin/main  hanya baris yang Anda ubah\n  humas check briefs/ --format github --report sarif=hasil.sarif\n\nPengecualian ditulis di brief: kecuali: [{{aturan: …, alasan: …}}]\n\nKode keluar: 0 bersih, 1 ada temuan, 2 argumen salah, 3 masukan tidak sah, 4 keluaran gagal ditulis.",
-            "Examples:\n  humas check briefs/                        all briefs of a folder\n  humas check brief.yaml --fix --diff        the repairs there are\n  humas check briefs/ --format json          for machines\n  humas check briefs/ --baseline old.json    only what is new\n  humas check briefs/ --changed origin/main  only the lines you changed\n  humas check briefs/ --format github --report sarif=results.sarif\n\nExceptions stand in the brief: kecuali: [{{aturan: …, alasan: …}}]\n\nExit codes: 0 clean, 1 findings, 2 wrong arguments, 3 input not valid, 4 output not written."
+            "Contoh:\n  humas check briefs/                        semua brief di folder\n  humas check brief.yaml --fix --diff        perbaikan yang tersedia\n  humas check briefs/ --format json          untuk mesin\n  humas check briefs/ --baseline lama.json   hanya temuan baru\n  humas check briefs/ --changed origin/main  hanya baris yang Anda ubah\n  humas check briefs/ --links                buka juga tautannya\n  humas check briefs/ --format github --report sarif=hasil.sarif\n\nPengecualian ditulis di brief: kecuali: [{{aturan: …, alasan: …}}]\n\nKode keluar: 0 bersih, 1 ada temuan, 2 argumen salah, 3 masukan tidak sah, 4 keluaran gagal ditulis atau jaringan terputus.",
+            "Examples:\n  humas check briefs/                        all briefs of a folder\n  humas check brief.yaml --fix --diff        the repairs there are\n  humas check briefs/ --format json          for machines\n  humas check briefs/ --baseline old.json    only what is new\n  humas check briefs/ --changed origin/main  only the lines you changed\n  humas check briefs/ --links                open the links too\n  humas check briefs/ --format github --report sarif=results.sarif\n\nExceptions stand in the brief: kecuali: [{{aturan: …, alasan: …}}]\n\nExit codes: 0 clean, 1 findings, 2 wrong arguments, 3 input not valid, 4 output not written or network down."
         ),
         _ => return None,
     })

@@ -174,8 +174,12 @@ mod tests {
                 // What is said of an example stands two blanks away from it; a pipe ends the command.
                 let typed = line.trim_start().split("  ").next().unwrap_or_default();
                 let typed = typed.split(['|', '>']).next().unwrap_or_default();
-                let words = std::iter::once("humas").chain(typed.split_whitespace());
-                let parsed = Cli::command().try_get_matches_from(words.map(|word| word.trim_matches('"')));
+                // What stands in quotation marks is one word, as it is to a shell.
+                let mut words = vec!["humas"];
+                for (n, part) in typed.split('"').enumerate() {
+                    if n % 2 == 1 { words.push(part) } else { words.extend(part.split_whitespace()) }
+                }
+                let parsed = Cli::command().try_get_matches_from(words);
                 assert!(parsed.is_ok(), "{path:?}: {line}: {}", parsed.unwrap_err());
             }
         }

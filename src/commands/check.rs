@@ -1,6 +1,7 @@
 //! `humas check`: briefs and their drafts against the rules.
 
 mod known;
+pub(super) mod links;
 mod mend;
 pub(super) mod one;
 mod reports;
@@ -68,10 +69,17 @@ pub fn run(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<Exit> {
     // SARIF tells of its rules why they are there.
     let of_rules = if explained { Workspace::explaining } else { Workspace::checking };
     let workspace = of_rules(&arguments.rules);
-    let task = Task { workspace: &workspace, now: input::now(), made: None };
+    let answers = if arguments.links {
+        let (answers, ended) = links::gather(&found.paths, &workspace, arguments, terminal)?;
+        exit = exit.max(ended);
+        Some(answers)
+    } else {
+        None
+    };
+    let task = Task { workspace: &workspace, now: input::now(), made: None, answers: answers.as_ref() };
     let mut reports = Reports::open(arguments, &asked, terminal)?;
     let mut sieve = Sieve { known, since };
-    let mut counts = Counts::default();
+    let mut counts = Counts { links: answers.as_ref().map(|answers| answers.count), ..Counts::default() };
     let progress = Progress::new(found.paths.len(), terminal.lang);
     for chunk in found.paths.chunks(CHUNK) {
         let outcomes: Vec<(&Utf8PathBuf, Outcome)> = chunk.par_iter().map(|path| (path, task.run(path))).collect();

@@ -62,7 +62,7 @@ pub fn run(arguments: &ExportArgs, terminal: &mut Terminal) -> Result<Exit> {
     let out = Exclusive::new(&arguments.output)?;
     let voices = bundles::once(&arguments.voice);
     let made = Made { voices: &voices, platforms: &arguments.platform };
-    let check = Task { workspace: &workspace, now, made: Some(made) };
+    let check = Task { workspace: &workspace, now, made: Some(made), answers: None };
     let base = name.map(Utf8PathBuf::from).unwrap_or_default();
     let job = Job { arguments, voices: &voices, check, fixed, out: &out, base };
     let mut ids = names::Names::default();

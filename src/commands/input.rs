@@ -6,6 +6,7 @@ use crate::text;
 use camino::Utf8Path;
 use jiff::Timestamp;
 use std::io::Read;
+use std::sync::OnceLock;
 
 /// The present, or `SOURCE_DATE_EPOCH` where the environment fixes it.
 pub(super) fn now() -> Timestamp {
@@ -24,11 +25,15 @@ pub(super) fn open(path: &Utf8Path, sources: &mut Sources) -> Result<SourceId, V
 }
 
 fn standard_input(sources: &mut Sources) -> Result<SourceId, Vec<Diagnostic>> {
-    let mut bytes = Vec::new();
-    // One byte more than is allowed tells that there is too much.
-    let read = std::io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes);
+    // It can be read once; a run that opens links reads its briefs twice.
+    static READ: OnceLock<std::io::Result<Vec<u8>>> = OnceLock::new();
+    let read = READ.get_or_init(|| {
+        let mut bytes = Vec::new();
+        // One byte more than is allowed tells that there is too much.
+        std::io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes).map(|_| bytes)
+    });
     match read {
-        Ok(_) => sources.add("-", bytes),
+        Ok(bytes) => sources.add("-", bytes.clone()),
         Err(error) => Err(vec![Diagnostic::nowhere(
             "berkas-gagal-dibaca",
             text!("Masukan standar gagal dibaca: {error}.", "Standard input could not be read: {error}."),

@@ -9,6 +9,7 @@ pub mod export;
 pub mod init;
 mod input;
 pub mod man;
+mod network;
 pub mod new;
 pub mod platforms;
 pub mod preview;

@@ -90,7 +90,7 @@ fn make(arguments: &PreviewArgs, purpose: Purpose) -> Result<Made> {
     let now = input::now();
     let voices = bundles::once(&arguments.voice);
     let made = task::Made { voices: &voices, platforms: &arguments.platform };
-    let mut outcome = Task { workspace: &workspace, now, made: Some(made) }.run(&arguments.brief);
+    let mut outcome = Task { workspace: &workspace, now, made: Some(made), answers: None }.run(&arguments.brief);
     let shared = workspace.of(&arguments.brief);
     let mut files = vec![arguments.brief.clone()];
     files.extend(shared.sources.iter().map(|source| Utf8PathBuf::from(&source.name)));

@@ -1,13 +1,12 @@
 //! What briefs of one folder share: `humas.yaml` and the user's profiles, read once a run.
 
-use super::wanted;
+use super::{network, wanted};
 use crate::brief::Brief;
 use crate::check::Settings;
 use crate::config::{self, Config, FILE_NAME};
 use crate::diagnostic::Diagnostic;
 use crate::exit::Exit;
 use crate::files;
-use crate::net;
 use crate::platform::Platforms;
 use crate::rules::remote::{Got, NOT_BROUGHT, Store};
 use crate::rules::{BUILTIN, Loader, RuleSet};
@@ -124,7 +123,8 @@ fn read(root: Option<Utf8PathBuf>, checks: Option<&Checks>) -> Shared {
         None => (Config::default(), Platforms::default()),
     };
     let mut settings = Settings::default();
-    let store = Store::new(files::cache_folder(), net::Settings::default()).anew(checks.is_some_and(|c| c.anew));
+    let network = || network::settings(&config).map_err(network::unavailable);
+    let store = Store::new(files::cache_folder(), &network).anew(checks.is_some_and(|c| c.anew));
     let rules = checks.and_then(|checks| match rules(checks, &config, &store, &mut sources) {
         Ok((rules, read)) => {
             settings = read;
@@ -135,14 +135,15 @@ fn read(root: Option<Utf8PathBuf>, checks: Option<&Checks>) -> Shared {
             None
         }
     });
-    Shared { config, platforms, sources: Arc::new(sources), rules, settings, problems, fetched: store.got() }
+    let fetched = store.got();
+    Shared { config, platforms, sources: Arc::new(sources), rules, settings, problems, fetched }
 }
 
 /// The rules of the command line, else those of `humas.yaml`, else the code of ethics.
 fn rules(
     checks: &Checks,
     config: &Config,
-    store: &Store,
+    store: &Store<'_>,
     sources: &mut Sources,
 ) -> Result<(RuleSet, Settings), Vec<Diagnostic>> {
     let named = config.raw.as_ref().map_or(&[][..], |raw| raw.rules.as_slice());

@@ -2,11 +2,13 @@
 
 mod describe;
 mod find;
+mod network;
 mod plan;
 mod zone;
 
 pub use describe::Document;
 pub use find::{FILE_NAME, find};
+pub use network::{Internal, Network, Proxy, Seconds};
 pub use plan::{DaysAfter, Holiday, Hour, Planned};
 pub use zone::Zone;
 
@@ -73,6 +75,8 @@ record! {
         "hindari_libur" => avoid_holidays: optional bool,
         /// Whether the plan moves on from Saturdays and Sundays.
         "hindari_akhir_pekan" => avoid_weekends: optional bool,
+        /// How the network is used where it is asked for.
+        "jaringan" => network: optional Network,
         /// Words that the agency uses.
         "kata" => words: list Line,
     }

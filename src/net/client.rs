@@ -23,6 +23,29 @@ pub struct Settings {
     pub timeout: Duration,
 }
 
+impl Settings {
+    /// Whether the bytes of a file are certificates that can be trusted.
+    pub fn trusts(pem: &[u8]) -> bool {
+        Certificate::from_pem_bundle(pem).is_ok_and(|list| !list.is_empty())
+    }
+
+    /// Whether a proxy stands between, by these settings or by the environment.
+    pub fn proxied(&self) -> bool {
+        self.proxy.is_some() || proxy_in_environment()
+    }
+
+    /// Everything that an answer may depend on beside the address, the environment with it. It may hold passwords:
+    /// only a digest of it is to be kept.
+    pub fn mark(&self) -> String {
+        let names = PROXIES.iter().chain(&["NO_PROXY", "no_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR"]);
+        let environment: Vec<_> = names.filter_map(|name| std::env::var_os(name).map(|value| (name, value))).collect();
+        format!("{self:?} {environment:?}")
+    }
+}
+
+/// The variables that name a proxy.
+const PROXIES: &[&str] = &["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"];
+
 impl Default for Settings {
     fn default() -> Self {
         Self { proxy: None, certificates: Vec::new(), allowed: Allowed::default(), timeout: Duration::from_secs(20) }
@@ -177,9 +200,14 @@ impl Reply {
     }
 }
 
+/// Whether a text is the address of a proxy, its scheme with it.
+pub fn is_proxy(text: &str) -> bool {
+    let scheme = text.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let known = scheme.is_some_and(|scheme| matches!(scheme.as_str(), "http" | "https" | "socks5" | "socks5h"));
+    known && Proxy::all(text).is_ok()
+}
+
 /// Whether the environment names a proxy, which then is used.
 fn proxy_in_environment() -> bool {
-    ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"]
-        .iter()
-        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    PROXIES.iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }

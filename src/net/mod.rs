@@ -14,7 +14,7 @@ mod resolve;
 mod trail;
 mod words;
 
-pub use client::{Client, Method, Reply, Settings, Unusable};
+pub use client::{Client, Method, Reply, Settings, Unusable, is_proxy};
 pub use failure::Failure;
 pub use trail::{MOST as MOST_REDIRECTS, Trail};
 
@@ -60,12 +60,4 @@ impl Client {
         };
         run(work).unwrap_or(Err(Failure::Refused))
     }
-}
-
-/// The content behind an address, at most `limit` bytes, asked with the usual settings.
-///
-/// # Errors
-/// Why there was none.
-pub fn get(url: &str, limit: usize) -> Result<Vec<u8>, Failure> {
-    Client::new(&Settings::default()).map_err(|_| Failure::Encryption)?.get(url, limit)
 }

@@ -9,6 +9,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 #[derive(Debug)]
 pub struct Progress {
     bar: ProgressBar,
+    lang: Lang,
 }
 
 /// Shorter batches are done before a bar could be read.
@@ -23,7 +24,7 @@ impl Progress {
     /// A bar over `total` of some things; hidden where nobody watches.
     pub fn over(total: usize, things: &Text, lang: Lang) -> Self {
         if total < WORTH_SHOWING || !Terminal::interactive() {
-            return Self { bar: ProgressBar::hidden() };
+            return Self { bar: ProgressBar::hidden(), lang };
         }
         let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::stderr());
         let things = things.get(lang);
@@ -34,7 +35,29 @@ impl Progress {
         if let Ok(style) = ProgressStyle::with_template(words.get(lang)) {
             bar.set_style(style);
         }
-        Self { bar }
+        Self { bar, lang }
+    }
+
+    /// A bar over `total` links: it is shown for few of them too, for each may take long.
+    pub fn links(total: usize, lang: Lang) -> Self {
+        if !Terminal::interactive() {
+            return Self { bar: ProgressBar::hidden(), lang };
+        }
+        let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::stderr());
+        let words = text!("{{bar:30}} {{pos}}/{{len}} tautan{{msg}}", "{{bar:30}} {{pos}}/{{len}} links{{msg}}");
+        if let Ok(style) = ProgressStyle::with_template(words.get(lang)) {
+            bar.set_style(style);
+        }
+        bar.tick();
+        Self { bar, lang }
+    }
+
+    /// Names what everyone is waiting for, or takes the name away.
+    pub fn waits_for(&self, host: Option<&str>) {
+        self.bar.set_message(match host {
+            Some(host) => text!(", menunggu {host}", ", waiting for {host}").get(self.lang).to_owned(),
+            None => String::new(),
+        });
     }
 
     /// Counts finished files.

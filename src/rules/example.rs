@@ -2,13 +2,17 @@
 //! find in it.
 
 use crate::brief::{self, Brief};
+use crate::check::passage::passages;
 use crate::check::{self, Finding, Settings};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::draft::{Content, Draft, Request, Voice, compose};
+use crate::links::{self, Answer, Answers};
+use crate::net::Failure;
 use crate::platform;
 use crate::rules::{Rule, RuleSet};
 use crate::source::Sources;
+use crate::yaml::record::unknown_word;
 use crate::yaml::{Kind, Node};
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
@@ -47,6 +51,40 @@ fn value(node: &Node) -> Value {
     }
 }
 
+/// What an example says became of its links: a status, where they land (`{ke: https://lain.example}`), or the word
+/// of a rule for a failure, such as `tenggat`.
+fn answer(node: &Node) -> Result<Answer, Vec<Diagnostic>> {
+    let to = node.get("ke").and_then(|to| match &to.kind {
+        Kind::Scalar(url) => Some(url.clone()),
+        _ => None,
+    });
+    if to.is_some() {
+        return Ok(Answer::Status { status: 200, landed: to });
+    }
+    let word = match &node.kind {
+        Kind::Scalar(word) => word.as_str(),
+        _ => "",
+    };
+    if let Some(status) = word.parse().ok().filter(|status| (100..1000).contains(status)) {
+        return Ok(Answer::Status { status, landed: None });
+    }
+    let failure = FAILURES.iter().find(|(known, _)| *known == word).map(|(_, failure)| Answer::Failed(*failure));
+    let known: Vec<&str> = FAILURES.iter().map(|(word, _)| *word).collect();
+    failure.ok_or_else(|| vec![unknown_word(node.span, word, &known)])
+}
+
+/// The failures that an example can name.
+const FAILURES: &[(&str, Failure)] = &[
+    ("alamat", Failure::Address),
+    ("nama", Failure::NoHost),
+    ("sertifikat", Failure::Expired),
+    ("tenggat", Failure::Timeout),
+    ("sambungan", Failure::Refused),
+    ("lingkaran", Failure::Loop),
+    ("internal", Failure::Internal),
+    ("proksi", Failure::Proxy),
+];
+
 /// The brief of an example, and the `humas.yaml` it asks for.
 fn files(node: &Node) -> (String, String) {
     let mut brief = base();
@@ -65,6 +103,7 @@ fn files(node: &Node) -> (String, String) {
                             config.extend(map);
                         }
                     }
+                    "jawaban" => {}
                     key => {
                         brief.insert(key.to_owned(), value(&entry.value));
                     }
@@ -87,6 +126,8 @@ pub struct Example {
     pub brief: Brief,
     /// The `humas.yaml` beside it.
     pub config: Config,
+    /// What became of the links that the example itself names.
+    pub answers: Answers,
 }
 
 impl Example {
@@ -107,7 +148,15 @@ impl Example {
             Some(source) => brief::read(source, &config)?,
             None => return Err(Vec::new()),
         };
-        Ok(Self { sources, brief, config })
+        let mut answers = Answers::default();
+        if let Some(said) = node.get("jawaban") {
+            let answer = answer(said)?;
+            let own = |field: &str| node.get(field.split(['[', '.']).next().unwrap_or(field)).is_some();
+            for place in links::places(&brief, &passages(&brief)).into_iter().filter(|place| own(&place.field)) {
+                answers.add(&place.url, answer.clone());
+            }
+        }
+        Ok(Self { sources, brief, config, answers })
     }
 
     /// What some rules find in it; drafts are composed where one of them looks at drafts.
@@ -130,6 +179,7 @@ impl Example {
             settings: &settings,
             drafts: &drafts,
             now: self.noon(),
+            answers: &self.answers,
         };
         Ok(check::check(&request, rules, wanted))
     }

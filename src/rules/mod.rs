@@ -76,6 +76,11 @@ pub struct Rule {
 
 /// What a rule does; made by its kind from the keys of the entry.
 pub trait Check: std::fmt::Debug + Send + Sync {
+    /// Whether it finds nothing unless the links of the brief were asked.
+    fn needs_answers(&self) -> bool {
+        false
+    }
+
     /// Adds what the rule finds in a brief.
     fn check<'r>(&'r self, rule: &'r Rule, subject: &Subject<'_>, out: &mut Vec<Finding<'r>>);
 }

@@ -6,6 +6,7 @@ use humas::brief::{self, Brief};
 use humas::check::{self, Reach, Report, Request, Settings, fix};
 use humas::config::Config;
 use humas::diagnostic::Fix;
+use humas::links::Answers;
 use humas::rules::from_text;
 use humas::source::{Source, SourceId, Sources};
 use jiff::Timestamp;
@@ -205,6 +206,7 @@ fn repairs(text: &str, rules: &humas::rules::RuleSet) -> Option<(Vec<Fix>, usize
         settings: &settings,
         drafts: &[],
         now: Timestamp::UNIX_EPOCH,
+        answers: Answers::NONE,
     };
     let found = check::check(&request, rules, |_| true);
     let report = Report::new(found, &request, rules, &Reach::of(&[]), "2026-01-01".parse().unwrap());

@@ -16,6 +16,7 @@ mod planted;
 mod platforms;
 mod spans;
 mod times;
+mod trackers;
 
 use common::{Humas, Ran, root};
 use serde_json::Value;

@@ -111,8 +111,15 @@ fn look(source: &Source, brief: &Brief, words: &[String], countable: bool) {
     let rules = rules(words);
     let config = Config::default();
     let settings = Settings::default();
-    let request =
-        Request { brief, source, config: &config, settings: &settings, drafts: &[], now: Timestamp::UNIX_EPOCH };
+    let request = Request {
+        brief,
+        source,
+        config: &config,
+        settings: &settings,
+        drafts: &[],
+        now: Timestamp::UNIX_EPOCH,
+        answers: humas::links::Answers::NONE,
+    };
     let list = passages(brief);
     let found = check::check(&request, &rules, |_| true);
     for (n, word) in words.iter().enumerate() {

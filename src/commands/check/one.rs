@@ -1,5 +1,6 @@
 //! One brief to everything that is to be said about it.
 
+use super::links::Gathered;
 use crate::brief::{self, Brief, Classification};
 use crate::check::{self, Reach, Report, Request};
 use crate::commands::workspace::{Shared, Workspace};
@@ -8,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::draft::{self, Content, Draft, Voice, compose_all};
 use crate::exit::Exit;
 use crate::lang::Text;
+use crate::links::Answers;
 use crate::media;
 use crate::platform::Platform;
 use crate::privacy;
@@ -23,6 +25,8 @@ pub(in crate::commands) struct Task<'a> {
     pub(in crate::commands) now: Timestamp,
     /// What is made of the briefs afterwards; nothing where they are only checked.
     pub(in crate::commands) made: Option<Made<'a>>,
+    /// What became of the links, where they were asked.
+    pub(in crate::commands) answers: Option<&'a Gathered>,
 }
 
 /// What is made of a brief once it is checked: that is what has to be checked.
@@ -116,6 +120,7 @@ impl Task<'_> {
             settings: &shared.settings,
             drafts: &drafts,
             now: self.now,
+            answers: self.answers.map_or(Answers::NONE, |answers| answers.of(shared)),
         };
         let found = check::check(&request, rules, |_| true);
         let today = shared.config.zone().utc_offset().to_datetime(self.now).date();

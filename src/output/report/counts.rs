@@ -16,6 +16,8 @@ pub struct Counts {
     pub warnings: usize,
     /// Infos.
     pub infos: usize,
+    /// Links that were asked, where that was wanted.
+    pub links: Option<usize>,
     /// Findings that the baseline knows.
     pub known: usize,
     /// What `--changed` left out, where it was asked for.
@@ -63,6 +65,9 @@ impl Counts {
             );
         }
         let mut line = self.checked();
+        if let Some(links) = self.links.filter(|links| *links > 0) {
+            line = line.and(text!("; {links} tautan diperiksa", "; {links} links checked"));
+        }
         let old = self.known;
         if old > 0 {
             line = line.and(text!("; {old} temuan lama dilewati", "; {old} earlier findings left out"));

@@ -22,18 +22,26 @@ pub struct Got {
     pub kept: Option<Utf8PathBuf>,
 }
 
+/// How the network is used, found out only where it is.
+type Network<'a> = &'a dyn Fn() -> Result<Settings, Unavailable>;
+
 /// Files that are kept, and the network where they are not.
-#[derive(Debug)]
-pub struct Store {
+pub struct Store<'a> {
     folder: Option<Utf8PathBuf>,
-    network: Settings,
+    network: Network<'a>,
     anew: bool,
     got: Mutex<Vec<Got>>,
 }
 
-impl Store {
-    /// A store in a cache folder; without one nothing is kept. The network is used by these settings.
-    pub fn new(cache: Option<Utf8PathBuf>, network: Settings) -> Self {
+impl std::fmt::Debug for Store<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").field("folder", &self.folder).field("anew", &self.anew).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Store<'a> {
+    /// A store in a cache folder; without one nothing is kept.
+    pub fn new(cache: Option<Utf8PathBuf>, network: Network<'a>) -> Self {
         let folder = cache.map(|cache| cache.join("aturan"));
         Self { folder, network, anew: false, got: Mutex::default() }
     }
@@ -70,13 +78,13 @@ impl Store {
     }
 }
 
-impl Library for Store {
+impl Library for Store<'_> {
     fn get(&self, file: &Pinned) -> Result<Vec<u8>, Unavailable> {
         if let (false, Some(bytes)) = (self.anew, self.kept(file)) {
             return Ok(bytes);
         }
         let limit = usize::try_from(MAX_BYTES).unwrap_or(usize::MAX);
-        let client = Client::new(&self.network).map_err(|_| not_brought(file, Failure::Encryption))?;
+        let client = Client::new(&(self.network)()?).map_err(|_| not_brought(file, Failure::Encryption))?;
         let bytes = client.get(&file.url, limit).map_err(|failure| not_brought(file, failure))?;
         let sum = hex(&sha256(&bytes));
         if sum != file.sha256 {

@@ -1,29 +1,10 @@
 //! The parts of an address that tell what it is.
 
+use crate::links::{is_email, is_web, scheme};
+
 /// The address without its scheme.
 fn without_scheme(url: &str) -> &str {
     url.split_once("://").map_or(url, |(_, rest)| rest)
-}
-
-/// The scheme of an address in small letters; nothing for a bare host. A port is no scheme.
-fn scheme(url: &str) -> Option<String> {
-    let (scheme, rest) = url.split_once(':')?;
-    let letters = !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || c == '+' || c == '-');
-    (letters && !rest.starts_with(|c: char| c.is_ascii_digit())).then(|| scheme.to_ascii_lowercase())
-}
-
-/// Whether an address leads to a page: `http`, `https` or a bare host; neither a place in the same text
-/// nor `mailto:` and `tel:`.
-pub(super) fn is_web(url: &str) -> bool {
-    match scheme(url).as_deref() {
-        Some("http" | "https") => true,
-        Some(_) => url.contains("://"),
-        None => url.contains('.') && !url.starts_with(['/', '#', '.', '?']) && !is_email(url),
-    }
-}
-
-fn is_email(url: &str) -> bool {
-    !url.contains("://") && url.split(['/', '?']).next().is_some_and(|head| head.contains('@'))
 }
 
 /// Whether an address runs something or opens a file of the reader's.
@@ -88,13 +69,16 @@ pub(super) fn leads_elsewhere(shown: &str, url: &str) -> bool {
     address && is_web(url) && host(shown).split('.').all(|label| !label.is_empty()) && host(shown) != host(url)
 }
 
+/// Endings of hosts that only a machine or an office knows.
+const INSIDE: [&str; 7] = [".local", ".localhost", ".internal", ".intranet", ".lan", ".corp", ".home.arpa"];
+
 /// Whether an address is not what it seems: a name before an `@`, a host of look-alike letters, a bare
 /// number, or one that only the writer's own machine knows.
 pub(super) fn is_trick(url: &str, host: &str) -> bool {
     let authority = without_scheme(url).split(['/', '?', '#']).next().unwrap_or_default();
-    let local =
-        host.ends_with(".local") || host.ends_with(".localhost") || host.starts_with('[') || !host.contains('.');
-    let number = !host.is_empty() && host.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let local = INSIDE.iter().any(|ending| host.ends_with(ending)) || host.starts_with('[') || !host.contains('.');
+    // Browsers read 0x7f.1 as 127.0.0.1.
+    let number = matches!(url::Host::parse(host), Ok(url::Host::Ipv4(_) | url::Host::Ipv6(_)));
     let labels: Vec<&str> = host.split('.').collect();
     let alike = !host.is_ascii() || labels.iter().any(|label| label.starts_with("xn--"));
     // contoh.go.id.example.com, contoh-go.id.example.com, contoh-go-id.com: an official ending that is not the end.
@@ -131,6 +115,11 @@ mod tests {
             ("https://contoh.go.id/@humas", false),
             ("http://localhost:8000", true),
             ("http://10.0.0.1/a", true),
+            ("http://0x7f.1/a", true),
+            ("http://0300.0250.1.1/a", true),
+            ("http://portal.dinas.internal/a", true),
+            ("https://internal.contoh.go.id", false),
+            ("https://4.contoh.go.id", false),
             ("https://сontoh.go.id", true),
             ("https://bansos.go.id.example.com", true),
             ("https://bansos-go.id", true),
@@ -158,19 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn only_pages_are_links() {
-        for (url, web) in [
-            ("https://a.go.id", true),
-            ("a.go.id/x", true),
-            ("a.go.id:8080", true),
-            ("mailto:a@b.go.id", false),
-            ("tel:+62211500000", false),
-            ("a@b.go.id", false),
-            ("#bagian", false),
-            ("/halaman.html", false),
-        ] {
-            assert_eq!(is_web(url), web, "{url}");
-        }
+    fn scripts_are_known() {
         assert!(is_script("javascript:alert(1.5)") && !is_script("a.go.id"));
     }
 }

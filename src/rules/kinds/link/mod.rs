@@ -1,22 +1,20 @@
-//! Links by their form alone: where they lead is asked only with the network.
+//! Links: by their form, and, where the network was asked for, by what became of those who open them.
 
 mod address;
+mod answered;
+mod trackers;
 mod words;
 
 use super::Kind;
-use crate::check::passage::{Part, Passage};
 use crate::check::{Finding, Subject};
 use crate::fields;
 use crate::lang::Text;
-use crate::markdown::{Mark, Style};
+use crate::links::{self, Outcome, Place, places};
 use crate::record;
 use crate::rules::lexicon::Builder;
 use crate::rules::{Check, Rule};
-use crate::source::Span;
-use crate::text::Hidden;
 use crate::yaml::Node;
 use crate::yaml::record::Reader;
-use std::ops::Range;
 
 pub(super) const KIND: Kind = Kind { name: "link", keys: &[Raw::FORM], drafts: false, read, about: words::about };
 
@@ -33,6 +31,10 @@ record! {
         "pengecualian" => exempt: list String,
         /// Whether look-alikes, login data and local addresses are findings.
         "tipuan" => tricks: optional bool,
+        /// Parameters that follow readers about; `utm_*` means all that begin so.
+        "pelacak" => trackers: list String,
+        /// What opening a link must not end in; then only that is looked at.
+        "jawaban" => outcomes: list Outcome,
     }
 }
 
@@ -43,63 +45,14 @@ fn read(node: &Node, reader: &mut Reader<'_>, _: &mut Builder) -> Option<Box<dyn
     Some(Box::new(Link(Raw::fields(node, reader)?)))
 }
 
-/// A link of the brief.
-struct Place {
-    field: String,
-    url: String,
-    spans: Vec<Span>,
-    /// Whether it is shown as another address.
-    masked: bool,
-}
-
-fn places(rule: &Rule, subject: &Subject<'_>) -> Vec<Place> {
-    let mut found = Vec::new();
-    for passage in subject.passages.iter().filter(|p| p.part != Part::Names && rule.reads(p.part)) {
-        for (range, _) in passage.hidden.iter().filter(|(_, kind)| *kind == Hidden::Link) {
-            let url = passage.text().get(range.clone()).unwrap_or_default().to_owned();
-            if !is_linked(passage, range) {
-                found.push(Place {
-                    field: passage.field.clone(),
-                    url,
-                    spans: passage.spans(range.clone()),
-                    masked: false,
-                });
-            }
-        }
-        for mark in &passage.rich.marks {
-            if let Style::Link(url) = &mark.style {
-                let shown = passage.text().get(mark.range.clone()).unwrap_or_default();
-                found.push(Place {
-                    field: passage.field.clone(),
-                    url: url.clone(),
-                    spans: passage.spans(mark.range.clone()),
-                    masked: address::leads_elsewhere(shown, url),
-                });
-            }
-        }
-    }
-    let raw = &subject.brief.raw;
-    let mut field = |field: &str, link: Option<&fields::Address>| {
-        found.extend(link.map(|link| Place {
-            field: field.to_owned(),
-            url: link.as_str().to_owned(),
-            spans: link.0.place().into_iter().collect(),
-            masked: false,
-        }));
-    };
-    if rule.reads(Part::Action) {
-        field("ajakan.tautan", raw.action.as_ref().and_then(|a| a.link.as_ref()));
-    }
-    if rule.parts.is_empty() {
-        field("tautan", raw.link.as_ref());
-    }
+/// The links that a rule reads. Those of sources and channels are about the brief: `aside` says whether they count.
+fn read_by<'a>(rule: &Rule, subject: &Subject<'a>, aside: bool) -> Vec<Place> {
+    let mut found = places(subject.brief, subject.passages);
+    found.retain(|place| match place.part {
+        Some(part) => rule.reads(part),
+        None => rule.parts.is_empty() && (aside || !place.aside),
+    });
     found
-}
-
-/// Whether a part of a text is the text of a Markdown link, whose address is looked at instead.
-fn is_linked(passage: &Passage, range: &Range<usize>) -> bool {
-    let covers = |mark: &&Mark| mark.range.start <= range.start && range.end <= mark.range.end;
-    passage.rich.marks.iter().filter(covers).any(|mark| matches!(mark.style, Style::Link(_)))
 }
 
 /// What humas.yaml and the rule say about hosts.
@@ -124,18 +77,36 @@ impl<'a> Known<'a> {
 }
 
 impl Check for Link {
+    fn needs_answers(&self) -> bool {
+        !self.0.outcomes.is_empty()
+    }
+
     fn check<'r>(&'r self, rule: &'r Rule, subject: &Subject<'_>, out: &mut Vec<Finding<'r>>) {
+        if !self.0.outcomes.is_empty() {
+            return answered::check(&self.0, rule, subject, out);
+        }
+        if !self.0.trackers.is_empty() {
+            trackers::check(&self.0.trackers, rule, subject, out);
+        }
+        self.form(rule, subject, out);
+    }
+}
+
+impl Link {
+    /// Looks at the form of links.
+    fn form<'r>(&'r self, rule: &'r Rule, subject: &Subject<'_>, out: &mut Vec<Finding<'r>>) {
         let known = Known::of(&self.0, subject);
         let mut seen: Vec<String> = Vec::new();
-        for place in places(rule, subject) {
+        for place in read_by(rule, subject, false) {
             let script = address::is_script(&place.url);
-            if !script && !address::is_web(&place.url) {
+            if !script && !links::is_web(&place.url) {
                 continue;
             }
             let host = address::host(&place.url);
             let listed = |list: &[String]| list.iter().any(|d| address::within(&host, d));
             let official = known.official(&place.url, &host);
-            let trick = || script || place.masked || address::is_trick(&place.url, &host);
+            let masked = || place.shown.as_ref().is_some_and(|shown| address::leads_elsewhere(shown, &place.url));
+            let trick = || script || masked() || address::is_trick(&place.url, &host);
             let said = if self.0.tricks == Some(true) && trick() {
                 words::trick()
             } else if script {
