@@ -22,6 +22,7 @@ pub struct Humas {
     arguments: Vec<String>,
     stdin: Vec<u8>,
     variables: Vec<(String, String)>,
+    online: bool,
 }
 
 /// What a run printed and how it ended; the folder is shown as `[ROOT]`.
@@ -40,7 +41,14 @@ impl Humas {
             arguments: Vec::new(),
             stdin: Vec::new(),
             variables: Vec::new(),
+            online: false,
         }
+    }
+
+    /// A run that may open connections; others find a proxy where nobody listens, so that what opens one unasked
+    /// fails, and is seen.
+    pub fn online() -> Self {
+        Self { online: true, ..Self::new() }
     }
 
     /// Puts a file into the folder.
@@ -79,8 +87,9 @@ impl Humas {
         let mut command = Command::new(env!("CARGO_BIN_EXE_humas"));
         command.args(&self.arguments).current_dir(self.folder.path().join(&self.inside));
         command.env_clear().env("COLUMNS", "100").env("SOURCE_DATE_EPOCH", "1767225600");
-        // Where nobody listens: what opens a connection unasked fails, and is seen.
-        command.envs(["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"].map(|name| (name, "http://127.0.0.1:9")));
+        if !self.online {
+            command.envs(["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"].map(|name| (name, "http://127.0.0.1:9")));
+        }
         command.envs(self.variables.iter().map(|(n, v)| (n.as_str(), v.as_str())));
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut stdin = child.stdin.take().unwrap();

@@ -153,7 +153,7 @@ fn every_place_of_a_brief_is_asked() {
         url("/5"),
         url("/6")
     ));
-    let ran = crate::Humas::new()
+    let ran = crate::Humas::online()
         .file("humas.yaml", "jaringan: {izinkan: [127.0.0.1]}")
         .file("brief.yaml", brief)
         .args(["check", "brief.yaml", "--format", "json", "--links"])
@@ -183,7 +183,7 @@ fn a_host_that_is_not_there_is_told_from_one_that_does_not_listen() {
 fn without_links_nothing_is_opened() {
     let server = Server::on("127.0.0.1", play);
     let brief = crate::brief(&format!("tautan: {}", server.url("/404")));
-    let ran = crate::Humas::new()
+    let ran = crate::Humas::online()
         .file("humas.yaml", "jaringan: {izinkan: [127.0.0.1], proksi: 'http://127.0.0.1:9'}")
         .file("brief.yaml", brief)
         .args(["check", "brief.yaml", "--format", "json"])
@@ -199,7 +199,7 @@ fn an_exception_is_idle_only_where_the_links_were_opened() {
     let excepting = |path: &str, arguments: &[&str]| {
         let lines =
             format!("tautan: {}\nkecuali: [{{aturan: tautan-mati, alasan: laman segera dibuka}}]", server.url(path));
-        let ran = crate::Humas::new()
+        let ran = crate::Humas::online()
             .file("humas.yaml", "jaringan: {izinkan: [127.0.0.1]}")
             .file("brief.yaml", crate::brief(&lines))
             .args(["check", "brief.yaml", "--format", "json"])
@@ -217,7 +217,7 @@ fn an_exception_is_idle_only_where_the_links_were_opened() {
 fn briefs_that_are_not_public_are_not_opened() {
     let server = Server::on("127.0.0.1", play);
     let brief = crate::brief(&format!("klasifikasi: terbatas\ntautan: {}", server.url("/404")));
-    let ran = crate::Humas::new()
+    let ran = crate::Humas::online()
         .file("humas.yaml", "jaringan: {izinkan: [127.0.0.1]}")
         .stdin(brief)
         .args(["check", "-", "--format", "json", "--links"])
@@ -229,7 +229,7 @@ fn briefs_that_are_not_public_are_not_opened() {
 #[test]
 fn standard_input_can_be_asked_about() {
     let server = Server::on("127.0.0.1", play);
-    let ran = crate::Humas::new()
+    let ran = crate::Humas::online()
         .file("humas.yaml", "jaringan: {izinkan: [127.0.0.1]}")
         .stdin(crate::brief(&format!("tautan: {}", server.url("/404"))))
         .args(["check", "-", "--format", "json", "--links"])

@@ -11,7 +11,9 @@ mod encrypted;
 mod internal;
 mod patience;
 mod proxy;
+mod rules;
 mod server;
+mod sites;
 
 use common::{Humas, Ran, brief_with};
 use std::collections::BTreeMap;
@@ -51,7 +53,7 @@ fn brief(lines: &str) -> String {
 /// A run over one brief with these links, each on a line of its summary.
 fn linking<'a>(links: impl IntoIterator<Item = &'a str>, shared: &str) -> Humas {
     let lines: String = links.into_iter().map(|link| format!("  - <{link}>\n")).collect();
-    Humas::new().file("humas.yaml", shared).file("brief.yaml", brief(&format!("ringkasan: |\n{lines}"))).args([
+    Humas::online().file("humas.yaml", shared).file("brief.yaml", brief(&format!("ringkasan: |\n{lines}"))).args([
         "check",
         "brief.yaml",
         "--format",

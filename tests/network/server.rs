@@ -117,6 +117,11 @@ pub fn reply(stream: &mut dyn Stream, status: u16, headers: &[(&str, &str)]) {
     let _ = write!(stream, "HTTP/1.1 {status} X\r\nContent-Length: 0\r\nConnection: close\r\n{lines}\r\n");
 }
 
+/// Answers with a page.
+pub fn page(stream: &mut dyn Stream, text: &str) {
+    let _ = write!(stream, "HTTP/1.1 200 X\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{text}", text.len());
+}
+
 /// Sends the reader elsewhere.
 pub fn redirect(stream: &mut dyn Stream, status: u16, to: &str) {
     reply(stream, status, &[("Location", to)]);
