@@ -13,43 +13,43 @@ pub struct CheckArgs {
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<Utf8PathBuf>,
     /// Rules files, instead of those of `humas.yaml`.
-    #[arg(long, value_name = "FILE")]
+    #[arg(help_heading = "Scope", long, value_name = "FILE")]
     pub rules: Vec<Utf8PathBuf>,
     /// The form of the output.
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Form::Text, hide_default_value = true)]
+    #[arg(help_heading = "Report", long, value_enum, value_name = "FORMAT", default_value_t = Form::Text, hide_default_value = true)]
     pub format: Form,
     /// Reports that are written into files beside the output, each as `FORMAT=FILE`.
-    #[arg(long, value_name = "FORMAT=FILE")]
+    #[arg(help_heading = "Report", long, value_name = "FORMAT=FILE")]
     pub report: Vec<String>,
     /// Make the repairs that are safe.
-    #[arg(long)]
+    #[arg(help_heading = "Repairs", long)]
     pub fix: bool,
     /// Show the repairs and change nothing.
-    #[arg(long, requires = "fix")]
+    #[arg(help_heading = "Repairs", long, requires = "fix")]
     pub diff: bool,
     /// Open the links too.
-    #[arg(long)]
+    #[arg(help_heading = "Links", long)]
     pub links: bool,
     /// Open internal addresses too.
-    #[arg(long, requires = "links")]
+    #[arg(help_heading = "Links", long, requires = "links")]
     pub allow_internal: bool,
     /// Ask again what was answered lately.
-    #[arg(long, requires = "links")]
+    #[arg(help_heading = "Links", long, requires = "links")]
     pub no_cache: bool,
     /// Leave out what this file holds.
-    #[arg(long, value_name = "FILE")]
+    #[arg(help_heading = "Scope", long, value_name = "FILE")]
     pub baseline: Option<Utf8PathBuf>,
     /// Write what was found into the file of `--baseline`.
-    #[arg(long, requires = "baseline", conflicts_with = "fix")]
+    #[arg(help_heading = "Scope", long, requires = "baseline", conflicts_with = "fix")]
     pub update_baseline: bool,
     /// Only what stands on lines that changed since this revision of git.
-    #[arg(long, value_name = "REV", conflicts_with = "update_baseline")]
+    #[arg(help_heading = "Scope", long, value_name = "REV", conflicts_with = "update_baseline")]
     pub changed: Option<String>,
     /// Leave out infos, and say nothing where nothing is found.
-    #[arg(short, long)]
+    #[arg(help_heading = "Report", short, long)]
     pub quiet: bool,
     /// The level from which on findings make the run fail.
-    #[arg(long, value_enum, value_name = "error|warning|info", default_value_t = FailOn::Error, hide_default_value = true)]
+    #[arg(help_heading = "Report", long, value_enum, value_name = "error|warning|info", default_value_t = FailOn::Error, hide_default_value = true)]
     pub fail_on: FailOn,
 }
 

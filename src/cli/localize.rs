@@ -198,6 +198,17 @@ mod tests {
     }
 
     #[test]
+    fn every_group_of_arguments_has_a_name_in_both_languages() {
+        let mut written = Vec::new();
+        commands(&Cli::command(), "", &mut written);
+        for (path, command) in written {
+            for group in command.get_arguments().filter_map(Arg::get_help_heading) {
+                assert!(words::group(group).is_some(), "no words for the group {group} of {path}");
+            }
+        }
+    }
+
+    #[test]
     fn help_in_indonesian_has_no_english_left() {
         for (path, mut command) in all(Lang::Id) {
             let shown = in_language(&command.render_long_help().to_string(), Lang::Id);

@@ -37,8 +37,8 @@ pub(super) fn help(path: &str, argument: &str) -> Option<Text> {
 pub(super) fn examples(path: &str) -> Option<Text> {
     Some(match path {
         "schema" => text!(
-            "Contoh:\n  humas schema\n  humas schema brief -o .humas/schema/brief.json\n  humas schema rules --lang en",
-            "Examples:\n  humas schema\n  humas schema brief -o .humas/schema/brief.json\n  humas schema rules --lang en"
+            "Contoh:\n  humas schema brief -o .humas/schema/brief.json\n  humas schema                 daftar dan cara memakainya\n  humas schema rules --lang en",
+            "Examples:\n  humas schema brief -o .humas/schema/brief.json\n  humas schema                 the list, and how to use it\n  humas schema rules --lang en"
         ),
         _ => return None,
     })

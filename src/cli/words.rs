@@ -41,6 +41,10 @@ pub(super) fn group(name: &str) -> Option<Text> {
         "Work" => text!("Bekerja", "Work"),
         "Reference" => text!("Acuan", "Reference"),
         "Setup" => text!("Pemasangan", "Setup"),
+        "Scope" => text!("Yang diperiksa", "What is checked"),
+        "Report" => text!("Laporan", "Report"),
+        "Repairs" => text!("Perbaikan", "Repairs"),
+        "Links" => text!("Tautan", "Links"),
         _ => return None,
     })
 }
@@ -71,8 +75,8 @@ pub(super) fn help(path: &str, argument: &str) -> Option<Text> {
 pub(super) fn examples(path: &str) -> Option<Text> {
     match path {
         "" => Some(text!(
-            "Contoh:\n  humas draft briefs/tarif-listrik-2025.yaml\n  humas draft briefs/ -p x,instagram\n  humas platforms",
-            "Examples:\n  humas draft briefs/tarif-listrik-2025.yaml\n  humas draft briefs/ -p x,instagram\n  humas platforms"
+            "Contoh:\n  humas init briefs-kota                  folder baru, siap dipakai\n  humas new \"Pasar murah Ramadan\"         brief baru\n  humas check briefs                      periksa\n  humas draft briefs/contoh.yaml -p x     draf untuk X\n\nBantuan sebuah perintah: humas check --help",
+            "Examples:\n  humas init city-briefs                  a new folder, ready for use\n  humas new \"Pasar murah Ramadan\"         a new brief\n  humas check briefs                      check\n  humas draft briefs/contoh.yaml -p x     the draft for X\n\nHelp on a command: humas check --help"
         )),
         _ => of(path)?.1(path),
     }

@@ -11,3 +11,13 @@ mod page;
 mod session;
 
 mod reference;
+
+#[test]
+fn the_tutorial() {
+    session::run("docs/tutorial.md");
+}
+
+#[test]
+fn the_guide_for_maintainers() {
+    session::run("docs/pengelola.md");
+}

@@ -1,11 +1,13 @@
 //! A page of Markdown as a session: its console blocks are commands with what they show, and a block after
-//! `<!-- berkas: jalur -->` is a file that the reader saves.
+//! `<!-- berkas: jalur -->` is a file that the reader saves, one after `<!-- ganti: jalur -->` a change of it.
 
 /// One thing that a reader does.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Step {
     /// Saves a file.
     Save { path: String, text: String },
+    /// Puts some lines of a file in the place of others.
+    Change { path: String, old: String, new: String },
     /// Types a command. `shown` are the lines of the page with what it shows, `code` is the exit code.
     Type { command: String, shown: std::ops::Range<usize>, code: i32 },
 }
@@ -13,17 +15,26 @@ pub enum Step {
 /// The steps of a page, in order.
 pub fn steps(page: &str) -> Vec<Step> {
     let lines: Vec<&str> = page.lines().collect();
-    let (mut steps, mut file, mut at) = (Vec::new(), None, 0);
+    let (mut steps, mut file, mut at) = (Vec::new(), None::<(&str, String)>, 0);
     while at < lines.len() {
         let line = lines[at];
         at += 1;
-        if let Some(path) = line.strip_prefix("<!-- berkas: ").and_then(|rest| rest.strip_suffix(" -->")) {
-            file = Some(path.to_owned());
+        if let Some((what, path)) =
+            line.strip_prefix("<!-- ").and_then(|rest| rest.strip_suffix(" -->")?.split_once(": "))
+        {
+            file = Some((what, path.to_owned()));
         }
         let Some(kind) = line.strip_prefix("```") else { continue };
         let end = (at..lines.len()).find(|i| lines[*i] == "```").unwrap_or_else(|| panic!("line {at}: open block"));
-        if let Some(path) = file.take() {
-            steps.push(Step::Save { path, text: lines[at..end].join("\n") + "\n" });
+        let signed = |sign: char| {
+            lines[at..end].iter().filter_map(|l| l.strip_prefix(sign)).fold(String::new(), |all, l| all + l + "\n")
+        };
+        if let Some((what, path)) = file.take() {
+            steps.push(match what {
+                "berkas" => Step::Save { path, text: lines[at..end].join("\n") + "\n" },
+                "ganti" => Step::Change { path, old: signed('-'), new: signed('+') },
+                other => panic!("line {at}: {other}?"),
+            });
         } else if let Some(setting) = kind.strip_prefix("console") {
             steps.extend(typed(&lines, at..end, setting.trim()));
         }
@@ -61,13 +72,14 @@ pub fn agrees(said: &[&str], shown: &[&str]) -> bool {
 
 #[test]
 fn a_page_is_read_as_a_session() {
-    let page = "Teks\n\n<!-- berkas: a.yaml -->\n```yaml\na: 1\n```\n\n```console exit=3\n$ satu\nx\n$ dua\n```\n";
+    let page = "Teks\n\n<!-- berkas: a.yaml -->\n```yaml\na: 1\n```\n<!-- ganti: a.yaml -->\n```diff\n-a: 1\n+a: 2\n```\n```console exit=3\n$ satu\nx\n$ dua\n```\n";
     assert_eq!(
         steps(page),
         [
             Step::Save { path: "a.yaml".into(), text: "a: 1\n".into() },
-            Step::Type { command: "satu".into(), shown: 9..10, code: 0 },
-            Step::Type { command: "dua".into(), shown: 11..11, code: 3 },
+            Step::Change { path: "a.yaml".into(), old: "a: 1\n".into(), new: "a: 2\n".into() },
+            Step::Type { command: "satu".into(), shown: 13..14, code: 0 },
+            Step::Type { command: "dua".into(), shown: 15..15, code: 3 },
         ]
     );
 }

@@ -11,11 +11,21 @@ pub fn run(name: &str) {
     let mut lines: Vec<String> = page.lines().map(str::to_owned).collect();
     let folder = tempfile::tempdir().unwrap();
     let (mut problems, mut moved) = (Vec::new(), 0_isize);
+    let mut inside = folder.path().to_owned();
     for step in steps(&page) {
         match step {
             Step::Save { path, text } => save(&folder.path().join(path), &text),
+            Step::Change { path, old, new } => {
+                let path = folder.path().join(path);
+                let text = crate::common::read(&path);
+                assert!(!old.is_empty() && text.contains(&old), "{name}: nothing to change:\n{old}");
+                save(&path, &text.replacen(&old, &new, 1));
+            }
             Step::Type { command, shown, code } => {
-                let (output, left) = typed(&command, folder.path());
+                let (output, left) = typed(&command, &inside, folder.path());
+                if let Some(to) = command.strip_prefix("cd ") {
+                    inside.push(to);
+                }
                 assert_eq!(left, code, "{name}: `{command}` ended so:\n{output}");
                 let now: Vec<&str> = output.lines().collect();
                 let said: Vec<&str> = page.lines().skip(shown.start).take(shown.len()).collect();
@@ -42,12 +52,12 @@ fn save(path: &Path, text: &str) {
 }
 
 /// What a command shows on both outputs, and its exit code.
-fn typed(command: &str, folder: &Path) -> (String, i32) {
+fn typed(command: &str, inside: &Path, home: &Path) -> (String, i32) {
     let program = Path::new(env!("CARGO_BIN_EXE_humas")).parent().unwrap();
     let known = std::env::var("PATH").unwrap_or_default();
     let mut shell = Command::new("bash");
-    shell.args(["-c", &format!("{{ {command}\n}} 2>&1")]).current_dir(folder).stdin(Stdio::null());
-    shell.env("PATH", format!("{}:{known}", program.display())).env("HOME", folder);
+    shell.args(["-c", &format!("{{ {command}\n}} 2>&1")]).current_dir(inside).stdin(Stdio::null());
+    shell.env("PATH", format!("{}:{known}", program.display())).env("HOME", home);
     for (name, value) in [
         ("HUMAS_LANG", "id"),
         ("COLUMNS", "100"),
@@ -59,6 +69,9 @@ fn typed(command: &str, folder: &Path) -> (String, i32) {
         ("GIT_COMMITTER_EMAIL", "humas@contoh.go.id"),
     ] {
         shell.env(name, value);
+    }
+    for name in ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"] {
+        shell.env(name, "http://127.0.0.1:9");
     }
     for name in ["CI", "NO_COLOR", "GITHUB_STEP_SUMMARY", "HUMAS_CACHE", "XDG_CACHE_HOME"] {
         shell.env_remove(name);
