@@ -1,13 +1,15 @@
 //! From rules files to a set of rules: files extend one another, entries change earlier ones.
 
+mod open;
+
+use super::RuleSet;
 use super::basis::{self, Regulations};
 use super::entry::rule;
 use super::file::RawFile;
 use super::lexicon::Builder;
-use super::locate::{identity, tidy};
+use super::locate::identity;
 use super::merge::merge;
-use super::remote::{Library, Nothing, Pinned, Remote};
-use super::{RuleSet, builtin};
+use super::remote::{Library, Nothing, Remote};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, SourceId, Sources, Span};
 use crate::text;
@@ -121,17 +123,6 @@ impl<'s> Loader<'s> {
         self.once(identity(name), name, asked, |loader| loader.open_file(name, asked));
     }
 
-    /// Adds a file of another machine.
-    fn add_remote(&mut self, remote: &Remote) {
-        let place = remote.url.span;
-        match remote.pinned() {
-            Ok(file) => self.once(file.sha256.clone(), &file.url, Some(place), |loader| {
-                loader.open_remote(&file, place).map(|source| (source, None))
-            }),
-            Err(found) => self.found.push(found),
-        }
-    }
-
     /// Reads a file unless it was read before. `known_as` is what it is known by, `name` what it is called by.
     fn once(
         &mut self,
@@ -205,45 +196,6 @@ impl<'s> Loader<'s> {
         });
     }
 
-    /// Opens a file; a built-in one comes with its tree as JSON.
-    fn open_file(&mut self, name: &str, asked: Option<Span>) -> Option<(Source, Option<&'static str>)> {
-        let own = builtin::file(name);
-        let opened = match own {
-            Some(file) => Ok(self.sources.add_own(&format!("{name}.yaml"), file.text)),
-            None => self.sources.open(Utf8Path::new(name).as_std_path()),
-        };
-        let source = self.opened(opened, asked)?;
-        Some((source, own.map(|file| if self.lean { file.lean } else { file.json })))
-    }
-
-    fn open_remote(&mut self, file: &Pinned, asked: Span) -> Option<Source> {
-        match self.library.get(file) {
-            Ok(bytes) => {
-                let opened = self.sources.add(file.url.as_str(), bytes);
-                self.opened(opened, Some(asked))
-            }
-            Err(why) => {
-                self.found.push(Diagnostic::error(why.code, asked, why.message).help(why.help));
-                None
-            }
-        }
-    }
-
-    fn opened(&mut self, opened: Result<SourceId, Vec<Diagnostic>>, asked: Option<Span>) -> Option<Source> {
-        match opened {
-            Ok(id) => self.sources.get(id).cloned(),
-            Err(mut found) => {
-                if let (Some(first), Some(span)) = (found.first_mut(), asked)
-                    && first.labels.is_empty()
-                {
-                    first.labels.push(crate::diagnostic::Label { span, text: text!("disebut di sini", "named here") });
-                }
-                self.found.extend(found);
-                None
-            }
-        }
-    }
-
     fn read(&mut self, node: &Node, source: &Source, own: bool, name: &str) {
         let mut reader = Reader::new(source);
         let raw = RawFile::read(node, &mut reader);
@@ -291,56 +243,6 @@ impl<'s> Loader<'s> {
         if let Some(name) = name {
             self.name(&name, folder, node.span);
         }
-    }
-
-    /// Adds what a file in `folder` names: a built-in file, or one by its path from there.
-    pub fn name(&mut self, name: &str, folder: &Utf8Path, place: Span) {
-        if name.contains("://") {
-            self.found.push(
-                Diagnostic::error(
-                    "perluas-tanpa-sidik",
-                    place,
-                    text!("Alamat ini belum disertai sha256.", "This address comes without its sha256."),
-                )
-                .help(text!(
-                    "Tulis {{url: {name}, sha256: …}}, supaya isi yang berubah tidak dipakai diam-diam.",
-                    "Write {{url: {name}, sha256: …}}, so that a changed file is not used unnoticed."
-                )),
-            );
-            return;
-        }
-        if builtin::file(name).is_some() {
-            return self.add(name, Some(place));
-        }
-        if folder.as_str().contains("://") {
-            let words = text!(
-                "Berkas dari alamat lain tidak dapat menyebut berkas di komputer ini: “{name}”.",
-                "A file of another machine can't name one of this machine: `{name}`."
-            );
-            let help = text!(
-                "Di sana, perluas hanya aturan bawaan, atau alamat lain dengan {{url: …, sha256: …}}.",
-                "There, extend built-in rules alone, or other addresses by {{url: …, sha256: …}}."
-            );
-            self.found.push(Diagnostic::error("perluas-jauh", place, words).help(help));
-            return;
-        }
-        let path = tidy(&folder.join(name));
-        let known: Vec<&str> = builtin::names().collect();
-        if let (false, Some(near)) = (path.exists(), closest(name, &known)) {
-            self.found.push(
-                Diagnostic::error(
-                    "perluas-asing",
-                    place,
-                    text!(
-                        "“{name}” bukan nama aturan bawaan dan bukan berkas.",
-                        "`{name}` is neither built-in rules nor a file."
-                    ),
-                )
-                .help(text!("Mungkin maksud Anda “{near}”.", "Did you mean `{near}`?")),
-            );
-            return;
-        }
-        self.add(path.as_str(), Some(place));
     }
 
     /// Takes in one entry: a new rule, or a change to one that is known.

@@ -67,21 +67,20 @@ impl Library for Nothing {
 }
 
 impl Remote {
-    /// The file that is meant.
-    ///
-    /// # Errors
-    /// An address that is not encrypted, a digest that is none.
-    pub(super) fn pinned(&self) -> Result<Pinned, Diagnostic> {
+    /// The file that is meant; what is wrong with its address or digest goes to `found`.
+    pub(super) fn pinned(&self, found: &mut Vec<Diagnostic>) -> Option<Pinned> {
         let (url, sum) = (&self.url, self.sha256.value.to_ascii_lowercase());
         if !url.value.starts_with("https://") {
             let words =
                 text!("Alamat aturan harus diawali https://.", "The address of rules must begin with https://.");
-            return Err(Diagnostic::error("perluas-tanpa-https", url.span, words));
+            found.push(Diagnostic::error("perluas-tanpa-https", url.span, words));
+            return None;
         }
         if sum.len() != 64 || !sum.bytes().all(|b| b.is_ascii_hexdigit()) {
             let words = text!("sha256 terdiri atas 64 angka heksadesimal.", "A sha256 has 64 hexadecimal digits.");
-            return Err(Diagnostic::error("sidik-salah", self.sha256.span, words));
+            found.push(Diagnostic::error("sidik-salah", self.sha256.span, words));
+            return None;
         }
-        Ok(Pinned { url: url.value.clone(), sha256: sum })
+        Some(Pinned { url: url.value.clone(), sha256: sum })
     }
 }
