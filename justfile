@@ -22,14 +22,14 @@ deny:
     cargo deny check
 
 # completions and manual pages, for packages
-dist:
-    cargo build --release --locked
-    target/release/humas man --lang en -o target/dist/man/en
-    target/release/humas man --lang id -o target/dist/man/id
-    target/release/humas completions bash --lang id > target/dist/humas.bash
-    target/release/humas completions zsh --lang id > target/dist/_humas
-    target/release/humas completions fish --lang id > target/dist/humas.fish
+packaging:
+    cargo build --profile dist --locked
+    target/dist/humas man --lang en -o target/packaging/man/en
+    target/dist/humas man --lang id -o target/packaging/man/id
+    target/dist/humas completions bash --lang id > target/packaging/humas.bash
+    target/dist/humas completions zsh --lang id > target/packaging/_humas
+    target/dist/humas completions fish --lang id > target/packaging/humas.fish
 
-# a Debian package, in target/debian (cargo install cargo-deb)
-deb: dist
+# a Debian package, in target/debian (needs: cargo install cargo-deb)
+deb: packaging
     cargo deb --no-build --locked

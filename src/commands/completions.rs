@@ -15,12 +15,24 @@ use clap::{Arg, Command};
 /// # Errors
 /// When standard output can't be written.
 pub fn run(arguments: &CompletionsArgs, terminal: &mut Terminal) -> Result<Exit> {
-    let mut command = known(cli::command(terminal.lang));
+    let mut command = known(wordless(cli::command(terminal.lang)));
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut command, "humas", &mut script);
     terminal.print(&String::from_utf8_lossy(&script))?;
     terminal.flush()?;
     Ok(Exit::Done)
+}
+
+/// The command without what it says of single values: that is said in one language alone.
+fn wordless(command: Command) -> Command {
+    let ids: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let wordless_argument = |argument: Arg| {
+        let values: Vec<String> = argument.get_possible_values().iter().map(|v| v.get_name().to_owned()).collect();
+        if values.is_empty() { argument } else { argument.value_parser(PossibleValuesParser::new(values)) }
+    };
+    let command = ids.into_iter().fold(command, |command, id| command.mut_arg(id, wordless_argument));
+    names.into_iter().fold(command, |command, name| command.mut_subcommand(name, wordless))
 }
 
 /// The command with the names that a shell may offer: platforms and rules, which on the command line may
