@@ -165,6 +165,20 @@ fn personal_data_is_in_no_form() {
 }
 
 #[test]
+fn personal_data_of_a_shared_file_is_in_no_form() {
+    for form in FORMS {
+        let run = crate::Humas::new().file("humas.yaml", "budi.contoh@gmail.com: 3171011708450001\n");
+        let ran = run.file("a.yaml", crate::found()).args(["check", "a.yaml", "--format", form]).run();
+        assert!(ran.code == 3 && ran.stdout.contains("@gmail.com"), "{form}: {}", ran.stdout);
+        assert!(
+            !ran.stdout.contains("budi.contoh") && !ran.stdout.contains("3171011708450001"),
+            "{form}: {}",
+            ran.stdout
+        );
+    }
+}
+
+#[test]
 fn a_mark_is_had_once_and_stays_when_lines_move() {
     let marks = |more: &str| -> Vec<String> {
         let run =

@@ -171,8 +171,8 @@ fn drafts(
     (drafts, refused)
 }
 
-/// Covers personal data in what is said of a brief that is not valid: it quotes what stands there.
-fn cover(diagnostic: &mut Diagnostic) {
+/// Covers personal data in what is said of an input that is not valid: it quotes what stands there.
+pub(in crate::commands) fn cover(diagnostic: &mut Diagnostic) {
     let labels = diagnostic.labels.iter_mut().map(|label| &mut label.text);
     for text in labels.chain([&mut diagnostic.message]).chain(&mut diagnostic.help) {
         *text = Text { id: privacy::covered(&text.id), en: privacy::covered(&text.en) };
