@@ -125,11 +125,7 @@ pub fn run(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<Exit> {
         since.visit(&found.paths, &workspace);
     }
     for shared in workspace.problems() {
-        // A shared file that is not valid says nothing of which contacts are official: all are covered.
-        let mut diagnostics = shared.problems.clone();
-        diagnostics.iter_mut().for_each(one::cover);
-        let sources = shared.sources.with_texts(|source| privacy::covered(&source.text));
-        let (diagnostics, sources) = (diagnostics.as_slice(), &sources);
+        let (diagnostics, sources) = (shared.problems.as_slice(), &*shared.sources);
         counts.add(diagnostics);
         let findings = Findings { brief: None, read: false, diagnostics, sources, rules: None };
         reports.add(&findings, terminal)?;

@@ -3,14 +3,14 @@
 mod answers;
 mod report;
 
-use super::input;
+use super::{cover, input};
 use crate::cli::InitArgs;
 use crate::config::{Config, FILE_NAME};
 use crate::exit::Exit;
 use crate::files::{self, Fresh, Made};
 use crate::output::Terminal;
 use crate::platform::Platforms;
-use crate::scaffold::{self, BRIEFS, Present, RULES};
+use crate::scaffold::{self, BRIEFS, Ci, Present, RULES};
 use crate::source::Sources;
 use anyhow::Result;
 use camino::Utf8Path;
@@ -24,8 +24,9 @@ pub fn run(arguments: &InitArgs, terminal: &mut Terminal) -> Result<Exit> {
     let mut sources = Sources::new();
     let (present, platforms) = match look(folder, &mut sources) {
         Ok(found) => found,
-        Err(problems) => {
-            terminal.tell(&problems, &sources);
+        Err(mut problems) => {
+            let shown = cover::problems(&mut problems, &sources);
+            terminal.tell(&problems, &shown);
             return Ok(Exit::Input);
         }
     };
@@ -70,6 +71,8 @@ fn look(
     };
     let rules = Utf8Path::new(RULES).parent().unwrap_or(Utf8Path::new(RULES));
     let holds = |inside: &Utf8Path| !files::profiles(&folder.join(inside)).is_empty();
-    let present = Present { config, briefs: holds(Utf8Path::new(BRIEFS)), rules: holds(rules) };
+    let checked = |ci: &Ci| ci.file().is_some_and(|file| folder.join(file).exists());
+    let ci = [Ci::Github, Ci::Gitlab].into_iter().filter(checked).collect();
+    let present = Present { config, briefs: holds(Utf8Path::new(BRIEFS)), rules: holds(rules), ci };
     Ok((present, Platforms::load(Some(folder), sources)?))
 }

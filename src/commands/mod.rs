@@ -4,6 +4,7 @@ mod ask;
 mod bundles;
 pub mod check;
 pub mod completions;
+mod cover;
 pub mod draft;
 pub mod export;
 pub mod init;

@@ -1,6 +1,6 @@
 //! What briefs of one folder share: `humas.yaml` and the user's profiles, read once a run.
 
-use super::{network, wanted};
+use super::{cover, network, wanted};
 use crate::brief::Brief;
 use crate::check::Settings;
 use crate::config::{self, Config, FILE_NAME};
@@ -25,7 +25,7 @@ pub(super) struct Shared {
     pub(super) rules: Option<RuleSet>,
     /// What `humas.yaml` says about checking.
     pub(super) settings: Settings,
-    /// What is wrong with them; then no brief there can be treated.
+    /// What is wrong with them, personal data covered there and in `sources`; then no brief there can be treated.
     pub(super) problems: Vec<Diagnostic>,
     /// Rules files that the network brought.
     pub(super) fetched: Vec<Got>,
@@ -136,6 +136,8 @@ fn read(root: Option<Utf8PathBuf>, checks: Option<&Checks>) -> Shared {
         }
     });
     let fetched = store.got();
+    // Where something is wrong, the files are only shown.
+    let sources = if problems.is_empty() { sources } else { cover::problems(&mut problems, &sources) };
     Shared { config, platforms, sources: Arc::new(sources), rules, settings, problems, fetched }
 }
 

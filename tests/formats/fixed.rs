@@ -1,6 +1,6 @@
 //! One fixed report in every form: the whole text of each, the same findings in each, personal data in none.
 
-use crate::common::{is_page, read};
+use crate::common::{Humas, brief_with, is_page, read};
 use crate::{FORMS, folder};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -191,4 +191,25 @@ fn a_mark_is_had_once_and_stays_when_lines_move() {
     assert!(before.len() > 5 && before == after, "{before:?} {after:?}");
     let once: std::collections::BTreeSet<&String> = before.iter().collect();
     assert_eq!(once.len(), before.len(), "{before:?}");
+}
+
+#[test]
+fn what_every_command_says_of_shared_files_is_covered() {
+    let shared = "instansi: {nama: \"Hubungi 3171011708450001\"}\n";
+    for arguments in
+        [&["check", "a.yaml"][..], &["draft", "a.yaml"], &["rules", "list"], &["platforms"], &["new", "X y"], &["init"]]
+    {
+        let ran = Humas::new()
+            .file("humas.yaml", shared)
+            .file("a.yaml", brief_with(""))
+            .args(arguments.iter().copied())
+            .run();
+        let said = format!("{}{}", ran.stdout, ran.stderr);
+        assert_eq!(ran.code, 3, "{arguments:?}: {said}");
+        assert!(said.contains("3171********0001") && !said.contains("3171011708450001"), "{arguments:?}: {said}");
+    }
+    // A word that is covered where it stands is covered where it is quoted.
+    let brief = brief_with("fakta: [{pernyataan: Buka., sumber: \"3171011708450001\"}]\n");
+    let ran = Humas::new().file("a.yaml", brief).args(["check", "a.yaml"]).run();
+    assert!(ran.stdout.contains("dengan id “3171********0001”"), "{}", ran.stdout);
 }

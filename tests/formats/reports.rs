@@ -36,6 +36,27 @@ fn arguments_that_can_not_be() {
 }
 
 #[test]
+fn what_is_no_report_is_never_written_over() {
+    for (report, file) in
+        [("json=humas.yaml", "humas.yaml"), ("junit=catatan.txt", "catatan.txt"), ("text=b.yml", "b.yml")]
+    {
+        let run = folder().file("humas.yaml", "zona: WIB\n").file("catatan.txt", "catatan").file("b.yml", "x: 1\n");
+        let ran = run.args(["--report", report]).run();
+        assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{report}");
+        assert!(ran.stderr.contains("bukan laporan seperti itu"), "{report}: {}", ran.stderr);
+        assert!(!read(ran.folder.path().join(file)).contains("version"), "{report}");
+    }
+    if cfg!(unix) {
+        let ran = folder().args(["--report", "json=/dev/null"]).run();
+        assert_eq!(ran.code, 2, "{}", ran.stderr);
+    }
+    // A report of an earlier run is.
+    let ran = folder().file("hasil.json", "{}").args(["--report", "json=hasil.json"]).run();
+    assert_eq!(ran.code, 3);
+    assert!(read(ran.folder.path().join("hasil.json")).contains("\"version\""));
+}
+
+#[test]
 fn a_file_that_can_not_be_written_is_told_and_the_rest_is_done() {
     let run = folder().file("folder/isi", "").args(["--report", "json=tiada/a.json", "--report", "json=folder"]);
     let ran = run.args(["--report", "gitlab=hasil.json"]).run();

@@ -4,11 +4,10 @@ use super::links::Gathered;
 use crate::brief::{self, Brief, Classification};
 use crate::check::{self, Reach, Report, Request};
 use crate::commands::workspace::{Shared, Workspace};
-use crate::commands::{input, wanted};
+use crate::commands::{cover, input, wanted};
 use crate::diagnostic::Diagnostic;
 use crate::draft::{self, Content, Draft, Voice, compose_all};
 use crate::exit::Exit;
-use crate::lang::Text;
 use crate::links::Answers;
 use crate::media;
 use crate::platform::Platform;
@@ -86,7 +85,7 @@ impl Task<'_> {
         let (read, exit) = (checked.is_ok(), if checked.is_ok() { Exit::Done } else { Exit::Input });
         let Checked { brief, report, worked } = checked.unwrap_or_else(Checked::invalid);
         let Report { mut diagnostics, secrets } = report;
-        diagnostics.iter_mut().filter(|one| one.detail.is_none()).for_each(cover);
+        diagnostics.iter_mut().filter(|one| one.detail.is_none()).for_each(|one| cover::diagnostic(one, &sources));
         // More may be found while something is made of it.
         let shown = if diagnostics.is_empty() && self.made.is_none() {
             Sources::default()
@@ -169,14 +168,6 @@ fn drafts(
         refused.extend(found);
     }
     (drafts, refused)
-}
-
-/// Covers personal data in what is said of an input that is not valid: it quotes what stands there.
-pub(in crate::commands) fn cover(diagnostic: &mut Diagnostic) {
-    let labels = diagnostic.labels.iter_mut().map(|label| &mut label.text);
-    for text in labels.chain([&mut diagnostic.message]).chain(&mut diagnostic.help) {
-        *text = Text { id: privacy::covered(&text.id), en: privacy::covered(&text.en) };
-    }
 }
 
 /// The files of a brief with personal data covered.

@@ -11,7 +11,7 @@ use crate::text;
 use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::ValueEnum;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read};
 
 /// The reports of a run.
 #[derive(Debug)]
@@ -72,11 +72,36 @@ pub(super) fn asked(arguments: &CheckArgs, briefs: &[Utf8PathBuf]) -> Result<Vec
                     "Two --report go into one file, `{file}`. Choose different names."
                 ));
             }
+            None if foreign(&path, form) => {
+                return Err(text!(
+                    "--report akan menimpa “{file}”, yang bukan laporan seperti itu. Pilih nama lain, atau hapus berkas itu dulu.",
+                    "--report would write over `{file}`, which is no such report. Choose another name, or remove the file first."
+                ));
+            }
             None => taken.push(path),
         }
         list.push((form, Utf8PathBuf::from(file)));
     }
     Ok(list)
+}
+
+/// Whether something stands in a report's place that was no such report: an input of this run or another file of
+/// the user's, a device, a pipe.
+fn foreign(path: &Utf8Path, form: Form) -> bool {
+    let Ok(meta) = std::fs::metadata(path) else { return false };
+    // Where standard output is a file, /dev/stdout leads to it.
+    if !meta.is_file() || path.starts_with("/dev") || path.starts_with("/proc") {
+        return !meta.is_dir();
+    }
+    let mut first = [0; 1];
+    let read = std::fs::File::open(path).and_then(|mut file| file.read(&mut first)).unwrap_or(0);
+    let opening: &[u8] = match form {
+        Form::Json | Form::Sarif => b"{",
+        Form::Gitlab => b"[",
+        Form::Junit => b"<",
+        Form::Text | Form::Github => return matches!(path.extension(), Some("yaml" | "yml" | "pem" | "crt")),
+    };
+    read > 0 && !first.iter().all(|byte| opening.contains(byte))
 }
 
 /// A path in one spelling, whether or not the file is there yet.

@@ -2,9 +2,9 @@
 //! findings of a report share one.
 
 use super::place;
+use crate::bag::{hex, sha256};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Lines, Sources};
-use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
 /// The marks handed out so far.
@@ -17,10 +17,10 @@ impl Marks {
     /// The mark of the next finding of a file: 32 hexadecimal digits. Made of its rule, field, words and the
     /// sentence around them, never of its line; equal ones are told apart by their order in the file.
     pub(super) fn of(&mut self, diagnostic: &Diagnostic, path: &str, sources: &Sources) -> String {
-        let mut hash = Sha256::new();
+        let mut bytes = Vec::new();
         let mut add = |part: &str| {
-            hash.update(part.as_bytes());
-            hash.update([0xff]);
+            // A byte that no text holds ends each part.
+            bytes.extend(part.bytes().chain([0xff]));
         };
         add(path);
         add(&diagnostic.code);
@@ -32,13 +32,13 @@ impl Marks {
                 add(&line(diagnostic, sources));
             }
         }
-        let base = half(&hash.finalize());
+        let base = half(&sha256(&bytes));
         let count = self.seen.entry(base).or_default();
         *count += 1;
         if *count == 1 {
             return hex(&base);
         }
-        hex(&half(&Sha256::new().chain_update(base).chain_update(count.to_le_bytes()).finalize()))
+        hex(&half(&sha256(&[&base[..], &count.to_le_bytes()].concat())))
     }
 }
 
@@ -53,8 +53,4 @@ fn half(digest: &[u8]) -> [u8; 16] {
     let mut out = [0; 16];
     out.iter_mut().zip(digest).for_each(|(to, from)| *to = *from);
     out
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
