@@ -40,6 +40,9 @@ fn bash_completes_what_is_typed() {
         (&["humas", "draft", "-p", "siaran"], "siaran-pers"),
         (&["humas", "rules", "explain", "klaim-u"], "klaim-unggul"),
         (&["humas", "new", "--jenis", "dar"], "darurat"),
+        (&["humas", "init", "--zone", "WITA"], "WITA"),
+        // No file is a revision.
+        (&["humas", "check", "--changed", ""], ""),
     ] {
         let words: Vec<String> = typed.iter().map(|word| format!("'{word}'")).collect();
         let (last, before) = (typed[typed.len() - 1], typed[typed.len() - 2]);
@@ -70,4 +73,13 @@ fn manual_pages_are_in_either_language() {
 #[expect(clippy::disallowed_methods, reason = "tests lay out their own files")]
 fn write(path: &std::path::Path, text: &str) {
     std::fs::write(path, text).unwrap();
+}
+
+#[test]
+fn help_is_a_word_too() {
+    for (arguments, words) in [(&["help"][..], "Mulai:"), (&["help", "check"], "humas check [OPSI]")] {
+        let ran = Humas::new().args(arguments.iter().copied()).run();
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        assert!(ran.stdout.contains(words), "{}", ran.stdout);
+    }
 }

@@ -22,6 +22,9 @@ const HOOK_MAX: usize = 100;
 /// Everything that is wrong with the file, in the order of the file.
 pub fn read(source: &Source, config: &Config) -> Result<Brief, Vec<Diagnostic>> {
     let node = yaml::read(source)?;
+    if let Some(found) = other_file(&node, source) {
+        return Err(vec![found]);
+    }
     let mut reader = Reader::new(source);
     let raw = RawBrief::read(&node, &mut reader);
     if let Some(raw) = &raw {
@@ -33,6 +36,23 @@ pub fn read(source: &Source, config: &Config) -> Result<Brief, Vec<Diagnostic>> 
         return Err(found);
     }
     raw.and_then(|raw| brief(raw, source, config)).ok_or_else(Vec::new)
+}
+
+/// The report for a file that is known to be something else: its keys would all be told as foreign.
+fn other_file(node: &Node, source: &Source) -> Option<Diagnostic> {
+    let Kind::Map(entries) = &node.kind else { return None };
+    let is_rules = node.get("versi").is_some() && (node.get("aturan").is_some() || node.get("perluas").is_some());
+    if !is_rules || node.get("judul").is_some() {
+        return None;
+    }
+    let place = entries.first().map_or(node.span, |entry| entry.key_span);
+    let name = &source.name;
+    let found = Diagnostic::error(
+        "bukan-brief",
+        place,
+        text!("Ini berkas aturan, bukan brief.", "This is a file of rules, not a brief."),
+    );
+    Some(found.help(text!("Uji dengan: humas rules test {name}", "Test it by: humas rules test {name}")))
 }
 
 fn brief(mut raw: RawBrief, source: &Source, config: &Config) -> Option<Brief> {

@@ -25,12 +25,21 @@ pub fn language(arguments: &[OsString]) -> Lang {
         .unwrap_or_default()
 }
 
+/// `humas help check` as everybody types it: `humas check --help`.
+fn asking(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if arguments.get(1).is_some_and(|word| word == "help") {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
+    arguments
+}
+
 /// Parses the arguments.
 ///
 /// # Errors
 /// The code to leave with, once help, version or an error was shown.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(Cli, Terminal), Exit> {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = asking(arguments.into_iter().collect());
     let lang = language(&arguments);
     let mut command = command(lang);
     let parsed = command.try_get_matches_from_mut(&arguments).and_then(|m| Cli::from_arg_matches(&m));

@@ -1,6 +1,7 @@
 //! `humas completions`: what a shell needs to complete commands.
 
 use crate::cli::{self, CompletionsArgs};
+use crate::config::Zone;
 use crate::exit::Exit;
 use crate::output::Terminal;
 use crate::platform;
@@ -8,7 +9,7 @@ use crate::rules::{self, RuleSet};
 use crate::source::Sources;
 use anyhow::Result;
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, Command};
+use clap::{Arg, Command, ValueHint};
 
 /// Runs the command.
 ///
@@ -23,13 +24,27 @@ pub fn run(arguments: &CompletionsArgs, terminal: &mut Terminal) -> Result<Exit>
     Ok(Exit::Done)
 }
 
+/// What the value of an argument is called where it is a file or folder.
+const FILES: [&str; 7] = ["PATH", "JALUR", "FILE", "BERKAS", "DIR", "FOLDER", "BRIEF"];
+
 /// The command without what it says of single values: that is said in one language alone.
 fn wordless(command: Command) -> Command {
     let ids: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let wordless_argument = |argument: Arg| {
         let values: Vec<String> = argument.get_possible_values().iter().map(|v| v.get_name().to_owned()).collect();
-        if values.is_empty() { argument } else { argument.value_parser(PossibleValuesParser::new(values)) }
+        if !values.is_empty() {
+            return argument.value_parser(PossibleValuesParser::new(values));
+        }
+        let names = argument.get_value_names().unwrap_or_default();
+        // Files are no use where something else is meant.
+        if names.iter().any(|name| FILES.iter().any(|file| name.contains(file)))
+            || !argument.get_action().takes_values()
+        {
+            argument
+        } else {
+            argument.value_hint(ValueHint::Other)
+        }
     };
     let command = ids.into_iter().fold(command, |command, id| command.mut_arg(id, wordless_argument));
     names.into_iter().fold(command, |command, name| command.mut_subcommand(name, wordless))
@@ -47,6 +62,8 @@ fn known(command: Command) -> Command {
     }
     command =
         command.mut_subcommand("platforms", |sub| sub.mut_subcommand("show", |show| show.mut_arg("name", &offered)));
+    let zones = PossibleValuesParser::new(Zone::WORDS);
+    command = command.mut_subcommand("init", |sub| sub.mut_arg("zone", |zone| zone.value_parser(zones)));
     let rules = rules::load(rules::BUILTIN, &mut Sources::new());
     let ids = rules.iter().flat_map(RuleSet::ids).map(str::to_owned).collect::<Vec<_>>();
     command.mut_subcommand("rules", |sub| {

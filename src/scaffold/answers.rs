@@ -32,6 +32,15 @@ impl Ci {
             Self::None => "none",
         }
     }
+
+    /// The file that its machines read, from the root of the repository.
+    pub fn file(self) -> Option<&'static str> {
+        match self {
+            Self::Github => Some(".github/workflows/humas.yml"),
+            Self::Gitlab => Some(".gitlab-ci.yml"),
+            Self::None => None,
+        }
+    }
 }
 
 /// What `humas.yaml` is to say; every value was read by [`value`](super::value). What is not known is made
@@ -63,6 +72,20 @@ impl Answers {
             ("penanggung_jawab", self.responsible.is_some()),
         ];
         given.into_iter().filter(|(_, given)| !given).map(|(key, _)| key).collect()
+    }
+
+    /// The keys of `humas.yaml` that were given.
+    pub fn given(&self) -> Vec<&'static str> {
+        let given = [
+            ("instansi", self.agency.is_some()),
+            ("unit", self.unit.is_some()),
+            ("penanggung_jawab", self.responsible.is_some()),
+            ("akun", !self.accounts.is_empty()),
+            ("zona", self.zone.is_some()),
+            ("domain_resmi", self.domain.is_some()),
+            ("platform", !self.platforms.is_empty()),
+        ];
+        given.into_iter().filter(|(_, given)| *given).map(|(key, _)| key).collect()
     }
 
     /// The value of one of those keys, given or made up.

@@ -29,6 +29,8 @@ pub struct Present {
     pub briefs: bool,
     /// Whether it holds rules files; then it needs none to begin with.
     pub rules: bool,
+    /// The machines that check it already.
+    pub ci: Vec<Ci>,
 }
 
 #[derive(Serialize)]

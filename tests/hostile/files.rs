@@ -136,3 +136,12 @@ fn the_same_file_twice_is_one_brief() {
     let run = Humas::new().file("d/a.yaml", ok()).args(["draft", "-p", "x", "d/a.yaml", "./d/../d/a.yaml", "d", "d/*"]);
     assert_eq!(checked("dua kali", run, 0).stdout.matches("── X ").count(), 1);
 }
+
+#[test]
+fn a_file_of_rules_is_told_from_a_brief() {
+    let ran = Humas::new().file("aturan.yaml", "versi: 1\naturan: []\n").args(["check", "aturan.yaml"]).run();
+    assert_eq!(ran.code, 3);
+    for words in ["Ini berkas aturan, bukan brief.", "humas rules test aturan.yaml"] {
+        assert!(ran.stdout.contains(words), "{}", ran.stdout);
+    }
+}

@@ -69,7 +69,14 @@ fn github(place: &Place, event: &str, repo: &str, base: &str) -> (Option<Ran>, u
         checks += usize::from(text.contains("humas check"));
         let path = place.read("jalur").trim().replace('\n', ":");
         let added = added.display().to_string();
-        let variables = [("HUMAS_REPO", repo), ("HUMAS_BASE", base), ("GITHUB_PATH", added.as_str())];
+        let dead = "http://127.0.0.1:9";
+        let variables = [
+            ("HUMAS_REPO", repo),
+            ("HUMAS_BASE", base),
+            ("GITHUB_PATH", added.as_str()),
+            ("HTTP_PROXY", dead),
+            ("HTTPS_PROXY", dead),
+        ];
         let ran = script(place, text, &path, &variables);
         if ran.code != 0 {
             return (Some(ran), checks);
@@ -137,6 +144,16 @@ fn commands_of_the_workflow_run_as_written() {
 }
 
 #[test]
+fn the_weekly_check_of_links_runs_as_written() {
+    let place = repository();
+    let (failed, checks) = github(&place, "schedule", REPO, "");
+    let failed = failed.unwrap();
+    // Behind a proxy that is dead, the network is told as down and no link is blamed.
+    assert_eq!((failed.code, checks), (4, 1), "{}", failed.stderr);
+    assert!(failed.stderr.contains("jaringannya tampaknya terputus"), "{}", failed.stderr);
+}
+
+#[test]
 fn commands_of_the_pipeline_run_as_written() {
     let place = repository();
     let base = git(&place, "rev-parse HEAD");
@@ -170,7 +187,7 @@ fn the_workflow_may_do_no_more_than_it_needs() {
     assert!(!text.contains("secrets."), "no secret is needed");
     for step in workflow["jobs"]["periksa"]["steps"].as_array().unwrap() {
         let Some(uses) = step["uses"].as_str() else { continue };
-        assert!(["actions/checkout@v4", "actions/cache@v4"].contains(&uses), "{uses}");
+        assert!(["actions/checkout@v4", "actions/cache/restore@v4", "actions/cache/save@v4"].contains(&uses), "{uses}");
     }
     let checkout = &workflow["jobs"]["periksa"]["steps"][0]["with"];
     assert_eq!((checkout["fetch-depth"].as_u64(), checkout["persist-credentials"].as_bool()), (Some(0), Some(false)));

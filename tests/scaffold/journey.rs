@@ -133,3 +133,12 @@ fn what_can_not_be_taken_is_said_and_nothing_made() {
         assert!(place.all().is_empty() && !place.path("kota").exists());
     }
 }
+
+#[test]
+fn a_second_run_says_what_it_does_not_write_and_chooses_nothing_anew() {
+    let place = Place::new();
+    place.ends(0, &["init", "--ci", "github", "--yes"]);
+    let again = place.ends(0, &["init", "--yes", "--agency", "Pemerintah Kota Lain", "--zone", "WIT"]);
+    assert!(again.stdout.contains("jadi ini tidak ditulis: instansi, zona"), "{}", again.stdout);
+    assert!(!place.path(".gitlab-ci.yml").exists());
+}

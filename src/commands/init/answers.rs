@@ -27,11 +27,13 @@ pub(super) fn gather(
             agency(&mut answers, terminal);
             publishing(&mut answers, platforms, terminal);
         }
-        if ci.is_empty() {
+        if ci.is_empty() && present.ci.is_empty() {
             ci = checks(terminal);
         }
     }
-    Ok((answers, if ci.is_empty() { USUAL_CI.to_vec() } else { ci }))
+    // What was chosen once is not chosen anew.
+    let usual = if present.ci.is_empty() { USUAL_CI.to_vec() } else { present.ci.clone() };
+    Ok((answers, if ci.is_empty() { usual } else { ci }))
 }
 
 fn options(arguments: &InitArgs, platforms: &[String]) -> Result<Answers, Text> {

@@ -57,6 +57,13 @@ impl Done<'_> {
                 "These values are examples still; replace them in humas.yaml: {made_up}."
             ));
         }
+        let given = answers.given().join(", ");
+        if present.config.is_some() && !given.is_empty() {
+            notes.push(text!(
+                "humas.yaml sudah ada, jadi ini tidak ditulis: {given}. Ubah sendiri di berkas itu.",
+                "There is a humas.yaml already, so this was not written: {given}. Change it in that file yourself."
+            ));
+        }
         let named = |raw: &crate::config::RawConfig| raw.rules.iter().any(|rule| rule.value == RULES);
         let known = present.config.as_ref().and_then(|config| config.raw.as_ref()).is_none_or(named);
         if self.was_made(RULES) && present.config.is_some() && !known {
@@ -103,5 +110,8 @@ impl Done<'_> {
 /// A path as it can be typed into a shell.
 fn typed(path: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
+    if path.starts_with('-') {
+        return typed(&format!("./{path}"));
+    }
     if path.chars().all(plain) { path.to_owned() } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
