@@ -9,12 +9,25 @@ mod session;
 
 mod reference;
 
+/// The pages that show sessions: all that have console blocks.
+const SESSIONS: [&str; 2] = ["docs/tutorial.md", "docs/pengelola.md"];
+
 #[test]
-fn the_tutorial() {
-    session::run("docs/tutorial.md");
+fn the_tutorial_for_officers() {
+    session::run(SESSIONS[0]);
 }
 
 #[test]
 fn the_guide_for_maintainers() {
-    session::run("docs/pengelola.md");
+    session::run(SESSIONS[1]);
+}
+
+#[test]
+fn no_page_shows_a_session_that_is_not_run() {
+    for entry in std::fs::read_dir(common::root().join("docs")).unwrap() {
+        let name = format!("docs/{}", entry.unwrap().file_name().into_string().unwrap());
+        if name.ends_with(".md") && common::read(common::root().join(&name)).contains("```console") {
+            assert!(SESSIONS.contains(&name.as_str()), "{name} shows a session that no test runs");
+        }
+    }
 }
