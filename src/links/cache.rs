@@ -132,6 +132,8 @@ impl Kept {
                 let (_, name) = FAILURES.iter().find(|(known, _)| known == failure)?;
                 Self { at, status: None, landed: None, failure: Some((*name).to_owned()) }
             }
+            // Nobody asked.
+            Answer::Silent(_) | Answer::Waiting => return None,
         })
     }
 
