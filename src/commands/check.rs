@@ -79,7 +79,8 @@ pub fn run(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<Exit> {
     let task = Task { workspace: &workspace, now: input::now(), made: None, answers: answers.as_ref() };
     let mut reports = Reports::open(arguments, &asked, terminal)?;
     let mut sieve = Sieve { known, since };
-    let mut counts = Counts { links: answers.as_ref().map(|answers| answers.count), ..Counts::default() };
+    let (links, remembered) = answers.as_ref().map(|answers| (answers.count, answers.remembered)).unzip();
+    let mut counts = Counts { links, remembered: remembered.unwrap_or_default(), ..Counts::default() };
     let progress = Progress::new(found.paths.len(), terminal.lang);
     for chunk in found.paths.chunks(CHUNK) {
         let outcomes: Vec<(&Utf8PathBuf, Outcome)> = chunk.par_iter().map(|path| (path, task.run(path))).collect();

@@ -6,6 +6,8 @@ use crate::lang::Text;
 use crate::net::{Settings, Unusable};
 use crate::rules::remote::Unavailable;
 use crate::text;
+use camino::Utf8Path;
+use std::io::Read;
 
 /// The largest file of certificates that is read.
 const MAX_CERTIFICATES: u64 = 4 * 1024 * 1024;
@@ -19,9 +21,8 @@ pub(super) fn settings(config: &Config) -> Result<Settings, Vec<Diagnostic>> {
     let mut settings = network.map_or_else(Settings::default, Network::settings);
     if let Some(named) = network.and_then(|network| network.certificates.as_ref()) {
         let file = config.root.clone().unwrap_or_default().join(&named.value);
-        let small = std::fs::metadata(&file).is_ok_and(|meta| meta.is_file() && meta.len() <= MAX_CERTIFICATES);
-        match std::fs::read(&file) {
-            Ok(bytes) if small && Settings::trusts(&bytes) => settings.certificates = bytes,
+        match read(&file) {
+            Ok(bytes) if Settings::trusts(&bytes) => settings.certificates = bytes,
             read => {
                 let name = &named.value;
                 let words = if read.is_ok() {
@@ -41,6 +42,19 @@ pub(super) fn settings(config: &Config) -> Result<Settings, Vec<Diagnostic>> {
         }
     }
     Ok(settings)
+}
+
+/// A file of certificates; nothing of one that is too large to be one. It may lie anywhere: systems keep theirs in
+/// folders of their own.
+fn read(path: &Utf8Path) -> std::io::Result<Vec<u8>> {
+    // Before it is opened, for to open a pipe is to wait for who writes into it.
+    if !std::fs::metadata(path)?.is_file() {
+        return Ok(Vec::new());
+    }
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(MAX_CERTIFICATES + 1).read_to_end(&mut bytes)?;
+    let fits = u64::try_from(bytes.len()).is_ok_and(|size| size <= MAX_CERTIFICATES);
+    Ok(if fits { bytes } else { Vec::new() })
 }
 
 /// What is wrong with the settings, told of the rules file that needs them.

@@ -4,6 +4,7 @@ use super::address::asked;
 use crate::choice;
 use crate::lang::Text;
 use crate::net::Failure;
+use crate::text;
 use std::collections::BTreeMap;
 use url::Url;
 
@@ -19,6 +20,10 @@ pub enum Answer {
     },
     /// None did.
     Failed(Failure),
+    /// Nobody asked, for none did on this host: what the others met.
+    Silent(Failure),
+    /// Nobody asked, for the server wanted to be left alone.
+    Waiting,
 }
 
 choice! {
@@ -60,7 +65,8 @@ impl Answer {
                 500..=599 => Outcome::Server,
                 _ => return None,
             },
-            Self::Failed(failure) => match failure {
+            Self::Waiting => return None,
+            Self::Failed(failure) | Self::Silent(failure) => match failure {
                 Failure::Address => Outcome::Address,
                 Failure::Internal => Outcome::Internal,
                 Failure::NoHost => Outcome::NoHost,
@@ -79,20 +85,20 @@ impl Answer {
     pub fn untold(&self) -> bool {
         match self {
             Self::Status { status, .. } => *status >= 400 && self.outcome().is_none(),
-            Self::Failed(_) => self.outcome().is_none(),
+            Self::Failed(_) | Self::Silent(_) | Self::Waiting => self.outcome().is_none(),
         }
     }
 
-    /// Whether nobody was asked, for the address itself says that it is no use.
+    /// Whether nobody was asked: the address itself says that it is no use, or its host was given up.
     pub fn unasked(&self) -> bool {
-        matches!(self, Self::Failed(Failure::Internal | Failure::Address))
+        matches!(self, Self::Failed(Failure::Internal | Failure::Address) | Self::Silent(_) | Self::Waiting)
     }
 
     /// Whether this shows that there is a network: somebody answered, be it badly.
     pub fn shows_network(&self) -> bool {
         match self {
-            Self::Status { .. } => true,
-            Self::Failed(failure) => !matches!(
+            Self::Status { .. } | Self::Waiting => true,
+            Self::Failed(failure) | Self::Silent(failure) => !matches!(
                 failure,
                 Failure::NoHost
                     | Failure::Lookup
@@ -110,6 +116,14 @@ impl Answer {
         match self {
             Self::Status { status, .. } => Failure::Status(*status).words(),
             Self::Failed(failure) => failure.words(),
+            Self::Silent(failure) => failure.words().and(text!(
+                " (server ini tidak menjawab satu tautan pun, jadi tautan ini tidak ditanya lagi)",
+                " (this server answered for no link, so this one was not asked any more)"
+            )),
+            Self::Waiting => text!(
+                "tidak ditanya karena servernya meminta menunggu",
+                "not asked, because its server wants to be left alone for now"
+            ),
         }
     }
 }

@@ -22,6 +22,9 @@ const VERSION: u32 = 1;
 const GOOD: u64 = 24 * 60 * 60;
 /// How long a bad one is.
 const BAD: u64 = 60 * 60;
+/// How long a fault is that may be over soon: long enough for a few runs while a brief is written, and not so long
+/// that a site that is back is told to be down.
+const PASSING: u64 = 10 * 60;
 /// The largest file that is read.
 const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
@@ -94,7 +97,11 @@ impl Cache {
     }
 
     fn fresh(&self, kept: &Kept) -> bool {
-        let age = if kept.status.is_some_and(|status| status < 400) { GOOD } else { BAD };
+        let age = match (kept.status, kept.failure.as_deref()) {
+            (Some(..400), _) => GOOD,
+            (Some(500..), _) | (_, Some("timeout" | "refused" | "lost" | "garbled")) => PASSING,
+            _ => BAD,
+        };
         // One from the future was kept under a clock that was wrong.
         kept.at <= self.now && self.now - kept.at < age
     }
@@ -132,6 +139,8 @@ impl Kept {
                 let (_, name) = FAILURES.iter().find(|(known, _)| known == failure)?;
                 Self { at, status: None, landed: None, failure: Some((*name).to_owned()) }
             }
+            // Nobody asked.
+            Answer::Silent(_) | Answer::Waiting => return None,
         })
     }
 

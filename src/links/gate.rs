@@ -1,5 +1,6 @@
 //! Politeness: how many may ask one host at a time, how soon after each other, and when it wants to be left alone.
 
+use crate::net::Failure;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -78,11 +79,34 @@ struct Times {
     quiet: Instant,
     /// How long it wanted that in all.
     waited: Duration,
-    /// The status for which nobody asks it any more.
-    closed: Option<u16>,
+    /// Whether nobody asks it any more, for it wants to be left alone.
+    closed: bool,
+    /// How many addresses in a row were given up for a 503.
+    unserved: u32,
+    /// What is known of each port: how often in a row there was no answer, and of one that is alive nothing more.
+    ports: BTreeMap<u16, Port>,
     /// When the requests under way began.
     began: Vec<Instant>,
 }
+
+/// Whether somebody is there at a port.
+#[derive(Debug, Clone, Copy)]
+enum Port {
+    Silent(u32, Failure),
+    Alive,
+}
+
+/// Why a host is not asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shut {
+    /// It wants to be left alone.
+    Busy,
+    /// It has answered nobody, always for this cause.
+    Silent(Failure),
+}
+
+/// After so many connections that came to nothing, nobody waits for more.
+const TRIES: u32 = 3;
 
 impl Times {
     fn busy_since(&self) -> Option<Instant> {
@@ -111,7 +135,15 @@ impl Drop for Pass {
 impl Gate {
     fn new(pace: Pace, together: Arc<Semaphore>) -> Self {
         let now = Instant::now();
-        let times = Times { next: now, quiet: now, waited: Duration::ZERO, closed: None, began: Vec::new() };
+        let times = Times {
+            next: now,
+            quiet: now,
+            waited: Duration::ZERO,
+            closed: false,
+            unserved: 0,
+            ports: BTreeMap::new(),
+            began: Vec::new(),
+        };
         Self { pace, seats: Arc::new(Semaphore::new(pace.per_host)), together, times: Mutex::new(times) }
     }
 
@@ -119,15 +151,18 @@ impl Gate {
         self.times.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for leave to ask the host; the status for which nobody asks it any more, where it was given up.
-    pub(super) async fn enter(self: Arc<Self>) -> Result<Pass, u16> {
-        // The semaphores are never closed; 503 stands for "out of service".
-        let seat = Arc::clone(&self.seats).acquire_owned().await.map_err(|_| 503_u16)?;
+    /// Waits for leave to ask the host at a port; why there is none, where it was given up.
+    pub(super) async fn enter(self: Arc<Self>, port: u16) -> Result<Pass, Shut> {
+        // The semaphores are never closed.
+        let seat = Arc::clone(&self.seats).acquire_owned().await.map_err(|_| Shut::Busy)?;
         loop {
             let wait = {
                 let mut times = self.times();
-                if let Some(status) = times.closed {
-                    return Err(status);
+                if times.closed {
+                    return Err(Shut::Busy);
+                }
+                if let Some(Port::Silent(TRIES.., why)) = times.ports.get(&port) {
+                    return Err(Shut::Silent(*why));
                 }
                 let now = Instant::now();
                 let free = times.next.max(times.quiet);
@@ -143,19 +178,49 @@ impl Gate {
                 None => break,
             }
         }
-        let together = Arc::clone(&self.together).acquire_owned().await.map_err(|_| 503_u16)?;
+        let together = Arc::clone(&self.together).acquire_owned().await.map_err(|_| Shut::Busy)?;
         let began = Instant::now();
         self.times().began.push(began);
         Ok(Pass { gate: Arc::clone(&self), began, _seat: seat, _together: together })
     }
 
-    /// Leaves the host alone for a while, all who want to ask it; where that is too long, gives it up and says so.
-    pub(super) fn pause(&self, delay: Duration, status: u16) -> bool {
+    /// Takes note of what came of a request to a port.
+    pub(super) fn heard(&self, port: u16, failure: Option<Failure>) {
         let mut times = self.times();
+        let known = times.ports.entry(port).or_insert(Port::Silent(0, Failure::Timeout));
+        match (failure, &mut *known) {
+            (Some(why @ (Failure::Timeout | Failure::Refused)), Port::Silent(count, last)) => {
+                (*count, *last) = (count.saturating_add(1), why);
+            }
+            // The name, not the host, gave none.
+            (Some(Failure::NoHost | Failure::Lookup | Failure::Internal | Failure::Address), _) => {}
+            _ => *known = Port::Alive,
+        }
+    }
+
+    /// Takes note that the host serves.
+    pub(super) fn serves(&self) {
+        self.times().unserved = 0;
+    }
+
+    /// Gives up an address. A 503 may be of one page alone, so others are still asked; a second one in a row, or a
+    /// 429, is of the whole host.
+    pub(super) fn give_up(&self, status: u16) {
+        let mut times = self.times();
+        times.unserved += u32::from(status == 503);
+        times.closed |= status != 503 || times.unserved > 1;
+    }
+
+    /// Leaves the host alone for a while, all who want to ask it; says no where that is too long, or where another
+    /// address was given up just now: then each is asked once.
+    pub(super) fn pause(&self, delay: Duration) -> bool {
+        let mut times = self.times();
+        if times.closed || times.unserved > 0 {
+            return false;
+        }
         let now = Instant::now();
         let more = (now + delay.min(Duration::from_secs(86_400))).saturating_duration_since(times.quiet.max(now));
         if times.waited + more > self.pace.patience {
-            times.closed = Some(status);
             return false;
         }
         times.waited += more;

@@ -51,6 +51,10 @@ fn sign(bytes: usize) -> char {
 
 /// For every character whether it is hidden.
 fn hidden(words: &str) -> Vec<bool> {
+    // The user and the password of an address.
+    if let Some(login) = words.strip_suffix('@') {
+        return login.chars().map(|_| true).chain([false]).collect();
+    }
     let letters = words.chars().any(char::is_alphabetic);
     let digits = words.chars().filter(|c| c.is_numeric()).count();
     if !letters && digits >= SHORT {

@@ -18,6 +18,7 @@ mod health;
 mod identity;
 mod labels;
 mod lexicon;
+mod login;
 mod mask;
 mod name;
 mod near;
@@ -169,6 +170,9 @@ fn search(text: &str, official: &Official, sentences: bool) -> Vec<Found> {
     }
     if cues.mail || cues.hidden_mail {
         email::read(&folded.text, cues.hidden_mail, official, &mut found);
+    }
+    if cues.mail {
+        login::read(&folded.text, sentences, &mut found);
     }
     if cues.credential {
         credential::read(&folded.text, &mut found);

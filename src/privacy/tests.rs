@@ -272,3 +272,22 @@ fn published_check_digits() {
     assert!(nip("198501012010011001", 1940));
     assert!(!nip("198513012010011001", 1940));
 }
+
+#[test]
+fn logins_in_addresses_are_covered() {
+    for (text, shown) in [
+        ("proksi: \"htp://user:rahasia@proksi:1\"", "proksi: \"htp://************@proksi:1\""),
+        ("url: https://budi:S4nd1!@contoh.go.id/a", "url: https://***********@contoh.go.id/a"),
+        ("https://a:s@ndi@contoh.go.id", "https://*******@contoh.go.id"),
+        ("https://kunci@contoh.go.id", "https://*****@contoh.go.id"),
+        ("https://:sandi@contoh.go.id?x=@", "https://******@contoh.go.id?x=@"),
+        ("https://é:ü@contoh.go.id", "https://·*·@contoh.go.id"),
+        ("https://www.youtube.com/@kanal", "https://www.youtube.com/@kanal"),
+        ("https://contoh.go.id:8080/a", "https://contoh.go.id:8080/a"),
+    ] {
+        assert_eq!(covered(text), shown);
+    }
+    let login = |text| find(text, &Official::default()).iter().any(|one| one.datum == Datum::Credential);
+    assert!(login("Buka https://budi:rahasia@contoh.go.id."));
+    assert!(!login("Salin dari ssh://git@contoh.go.id/a."));
+}

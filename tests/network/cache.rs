@@ -120,3 +120,35 @@ fn runs_side_by_side_leave_a_whole_file() {
     let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left, ["tautan.json"]);
 }
+
+#[test]
+fn a_fault_that_may_be_over_is_remembered_for_minutes() {
+    let (server, folder) = (server(), tempfile::tempdir().unwrap());
+    let asks = || {
+        let before = server.asked().len();
+        let ran = run(&server, folder.path(), &["/404", "/500"], ALLOWED).run();
+        assert_eq!(said(&ran).rule(&server.url("/500")), "tautan-gangguan", "{}", ran.stderr);
+        server.lines().split_off(before)
+    };
+    assert_eq!(asks().len(), 4);
+    assert_eq!(asks().len(), 0);
+    age(&folder.path().join("tautan.json"), 601);
+    assert_eq!(asks(), ["HEAD /500", "GET /500"]);
+}
+
+#[test]
+fn the_summary_says_how_much_is_remembered() {
+    let (server, folder) = (server(), tempfile::tempdir().unwrap());
+    let summary = |paths: &[&str]| {
+        let lines: String = paths.iter().map(|path| format!("  - <{}>\n", server.url(path))).collect();
+        let humas = Humas::online().file("humas.yaml", ALLOWED);
+        let humas = humas.file("brief.yaml", crate::brief(&format!("ringkasan: |\n{lines}")));
+        let ran =
+            humas.env("HUMAS_CACHE", folder.path().to_str().unwrap()).args(["check", "brief.yaml", "--links"]).run();
+        ran.stdout + &ran.stderr
+    };
+    let first = summary(&["/ada", "/404"]);
+    assert!(first.contains("; 2 tautan diperiksa") && !first.contains("dari simpanan"), "{first}");
+    let second = summary(&["/ada", "/404", "/baru"]);
+    assert!(second.contains("; 3 tautan diperiksa (2 dari simpanan)"), "{second}");
+}

@@ -47,3 +47,18 @@ fn a_file_that_holds_no_certificates_is_told() {
         assert!(ran.stderr.contains("humas.yaml:1:24"), "{}", ran.stderr);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn certificates_are_read_from_files_alone_and_not_without_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipa");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for path in ["/dev/zero", pipe.to_str().unwrap(), folder.path().to_str().unwrap()] {
+        let before = std::time::Instant::now();
+        let ran = crate::linking(["http://127.0.0.1:1/"], &format!("jaringan: {{sertifikat: '{path}'}}")).run();
+        let said = ran.stdout + &ran.stderr;
+        assert!(ran.code == 3 && said.contains("bukan berkas sertifikat"), "{path}: {said}");
+        assert!(before.elapsed() < std::time::Duration::from_secs(10), "{path}");
+    }
+}

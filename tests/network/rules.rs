@@ -141,3 +141,30 @@ fn nothing_to_fetch_is_said() {
     assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
     assert!(ran.stdout.contains("tidak ada yang diambil"), "{}", ran.stdout);
 }
+
+#[test]
+fn rules_in_the_network_of_the_office_are_to_be_allowed() {
+    let ran = extending("https://127.0.0.1:1/aturan.yaml");
+    assert_eq!(ran.code, 4, "{}{}", ran.stdout, ran.stderr);
+    assert!(ran.stdout.contains("jaringan: {izinkan: […]}"), "{}", ran.stdout);
+    assert!(!ran.stdout.contains("sambungan internet"), "{}", ran.stdout);
+}
+
+#[test]
+fn the_address_of_rules_holds_no_password() {
+    for login in ["petugas:rahasia-contoh", "kunci-contoh"] {
+        let ran = extending(&format!("https://{login}@contoh.go.id/aturan.yaml"));
+        assert_eq!(ran.code, 3, "{}{}", ran.stdout, ran.stderr);
+        assert!(ran.stdout.contains("galat[perluas-rahasia]"), "{}", ran.stdout);
+    }
+}
+
+fn extending(url: &str) -> Ran {
+    let sum = "0".repeat(64);
+    Humas::new()
+        .file("humas.yaml", "aturan: [r.yaml]\n")
+        .file("r.yaml", format!("versi: 1\nperluas: [{{url: \"{url}\", sha256: {sum}}}]\n"))
+        .file("a.yaml", crate::brief(""))
+        .args(CHECK.iter().copied())
+        .run()
+}

@@ -25,6 +25,8 @@ pub(in crate::commands) struct Gathered {
     by_root: BTreeMap<Option<Utf8PathBuf>, Arc<Answers>>,
     /// How many addresses were asked, now or lately.
     pub(super) count: usize,
+    /// How many of them lately.
+    pub(super) remembered: usize,
 }
 
 impl Gathered {
@@ -165,6 +167,7 @@ impl Run {
                 None => drop(open.insert(address)),
             }
         }
+        self.gathered.remembered += answers.iter().filter(|(_, answer)| !answer.unasked()).count();
         if open.is_empty() {
             return Ok(Ok(answers));
         }

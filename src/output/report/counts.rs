@@ -18,6 +18,8 @@ pub struct Counts {
     pub infos: usize,
     /// Links that were asked, where that was wanted.
     pub links: Option<usize>,
+    /// How many of those answers are remembered from an earlier run.
+    pub remembered: usize,
     /// Findings that the baseline knows.
     pub known: usize,
     /// What `--changed` left out, where it was asked for.
@@ -67,6 +69,10 @@ impl Counts {
         let mut line = self.checked();
         if let Some(links) = self.links.filter(|links| *links > 0) {
             line = line.and(text!("; {links} tautan diperiksa", "; {links} links checked"));
+            let remembered = self.remembered;
+            if remembered > 0 {
+                line = line.and(text!(" ({remembered} dari simpanan)", " ({remembered} remembered)"));
+            }
         }
         let old = self.known;
         if old > 0 {

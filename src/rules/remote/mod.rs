@@ -76,6 +76,18 @@ impl Remote {
             found.push(Diagnostic::error("perluas-tanpa-https", url.span, words));
             return None;
         }
+        let named = |address: url::Url| !address.username().is_empty() || address.password().is_some();
+        if url::Url::parse(&url.value).is_ok_and(named) {
+            let words = text!(
+                "Alamat aturan tidak boleh memuat nama pengguna atau kata sandi.",
+                "The address of rules must not hold a user name or a password."
+            );
+            found.push(Diagnostic::error("perluas-rahasia", url.span, words).help(text!(
+                "Hapus bagian sebelum @, lalu ganti kata sandinya: siapa pun yang membaca berkas ini dapat memakainya.",
+                "Remove what stands before the @, then change the password: whoever reads this file can use it."
+            )));
+            return None;
+        }
         if sum.len() != 64 || !sum.bytes().all(|b| b.is_ascii_hexdigit()) {
             let words = text!("sha256 terdiri atas 64 angka heksadesimal.", "A sha256 has 64 hexadecimal digits.");
             found.push(Diagnostic::error("sidik-salah", self.sha256.span, words));

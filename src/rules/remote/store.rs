@@ -107,14 +107,22 @@ fn read(path: &Utf8Path) -> Option<Vec<u8>> {
 
 fn not_brought(file: &Pinned, failure: Failure) -> Unavailable {
     let (url, why) = (&file.url, failure.words());
+    let help = if failure == Failure::Internal {
+        text!(
+            "Bila aturan ini memang disimpan di jaringan kantor, izinkan hostnya di humas.yaml: jaringan: {{izinkan: […]}}, lalu ketik: humas rules fetch",
+            "If these rules are kept in the network of the office, allow their host in humas.yaml: jaringan: {{izinkan: […]}}, then type: humas rules fetch"
+        )
+    } else {
+        text!(
+            "Periksa alamat dan sambungan internet, lalu ketik: humas rules fetch. Sekali diambil, aturan dipakai tanpa internet.",
+            "Check the address and the connection, then type: humas rules fetch. Once fetched, rules are used without the network."
+        )
+    };
     let (id, en) = (why.id, why.en);
     Unavailable {
         code: NOT_BROUGHT,
         message: text!("Aturan di {url} tidak dapat diambil: {id}.", "The rules at {url} could not be fetched: {en}."),
-        help: text!(
-            "Periksa alamat dan sambungan internet, lalu ketik: humas rules fetch. Sekali diambil, aturan dipakai tanpa internet.",
-            "Check the address and the connection, then type: humas rules fetch. Once fetched, rules are used without the network."
-        ),
+        help,
     }
 }
 
