@@ -12,8 +12,9 @@ use std::process::{Command, Output};
 /// The briefs of a repository, and the files they share.
 const YAML: [&str; 2] = [":(top,glob)**/*.yaml", ":(top,glob)**/*.yml"];
 
-/// What points git at another repository or index, as it does where a hook runs this program.
-const ELSEWHERE: [&str; 8] = [
+/// What points git at another repository or index, as it does where a hook runs this program, and what makes it
+/// read patterns in another way.
+const ELSEWHERE: [&str; 12] = [
     "GIT_DIR",
     "GIT_WORK_TREE",
     "GIT_INDEX_FILE",
@@ -22,6 +23,10 @@ const ELSEWHERE: [&str; 8] = [
     "GIT_NAMESPACE",
     "GIT_EXTERNAL_DIFF",
     "GIT_DIFF_OPTS",
+    "GIT_LITERAL_PATHSPECS",
+    "GIT_GLOB_PATHSPECS",
+    "GIT_NOGLOB_PATHSPECS",
+    "GIT_ICASE_PATHSPECS",
 ];
 
 /// A repository.
@@ -47,6 +52,7 @@ impl Git {
                 let asked = [
                     "diff",
                     "--unified=0",
+                    "--inter-hunk-context=0",
                     "--no-color",
                     "--no-ext-diff",
                     "--no-textconv",

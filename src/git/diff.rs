@@ -14,7 +14,10 @@ pub(super) fn read(patch: &str) -> BTreeMap<String, Changed> {
             match line.as_bytes().first() {
                 Some(b'-') => old = old.saturating_sub(1),
                 Some(b'+') => new = new.saturating_sub(1),
-                _ => {}
+                // "\ No newline at end of file" is a line of neither.
+                Some(b'\\') => {}
+                // Lines around a change, though none are asked for; git may leave out the blank of an empty one.
+                _ => (old, new) = (old.saturating_sub(1), new.saturating_sub(1)),
             }
             continue;
         }
@@ -100,5 +103,13 @@ mod tests {
         let patch = "diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1 +1,3 @@\n--- a/x\n+++ b/x\n+@@ -1 +1 @@\n+diff --git a/y b/y\n\
             @@ -7 +9 @@\n-a\n+b\n";
         assert_eq!(read(patch).into_iter().collect::<Vec<_>>(), [("a".to_owned(), lines(&[(1, 3), (9, 1)]))]);
+    }
+
+    #[test]
+    fn lines_around_a_change_are_counted() {
+        let patch = "diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1,4 +1,4 @@\n-a\n+b\n c\n\n-d\n+e\n\\ No newline at end of file\n\
+            diff --git a/b b/b\n--- a/b\n+++ b/b\n@@ -7 +9 @@\n-a\n+b\n";
+        let expected = [("a".to_owned(), lines(&[(1, 4)])), ("b".to_owned(), lines(&[(9, 1)]))];
+        assert_eq!(read(patch).into_iter().collect::<Vec<_>>(), expected);
     }
 }

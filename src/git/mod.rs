@@ -65,7 +65,7 @@ impl Changes {
     /// repository count as new.
     pub fn of(&self, file: &Utf8Path) -> Option<Changed> {
         let Ok(real) = file.canonicalize_utf8() else { return Some(Changed::Whole) };
-        let inside = |root: &Utf8Path| real.strip_prefix(root).ok().map(|path| path.as_str().replace('\\', "/"));
+        let inside = |root: &Utf8Path| real.strip_prefix(root).ok().map(|path| slashed(path));
         let nearest = self.repositories.iter().rev().find_map(|(root, changed)| Some((inside(root)?, changed)));
         match nearest {
             Some((path, changed)) => changed.get(&path).cloned(),
@@ -79,4 +79,9 @@ impl Changes {
         let own = briefs.iter().filter(|brief| *brief != "-" && self.of(brief).is_some()).count();
         changed > own
     }
+}
+
+/// A path as git writes it. Elsewhere than on Windows a backslash is a letter of the name.
+fn slashed(path: &Utf8Path) -> String {
+    if cfg!(windows) { path.as_str().replace('\\', "/") } else { path.as_str().to_owned() }
 }

@@ -95,6 +95,7 @@ fn from_a_folder_inside_and_with_a_users_own_settings() {
         ("diff.noprefix", "true"),
         ("color.ui", "always"),
         ("diff.context", "9"),
+        ("diff.interHunkContext", "9"),
         ("diff.external", "false"),
         ("core.quotePath", "true"),
     ] {
@@ -205,4 +206,29 @@ fn a_clone_without_the_revision_says_how_to_get_it() {
     let ran = check(clone, &[&CHECK[..], &["main~1"]].concat());
     assert_eq!(ran.code, 3);
     assert!(ran.stderr.contains("fetch-depth: 0") && ran.stderr.contains("git fetch --unshallow"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_users_context_between_hunks_loses_no_file() {
+    let brief = brief_with("kait: Yang pertama.\nalasan: Warga perlu tahu.\npesan_kunci:\n  - Satu.\n  - Dua.\n");
+    let run = repository(&[("aturan.yaml", RULES), ("briefs/a.yaml", &brief), ("briefs/b.yaml", &old())]);
+    git(run.path(), &["config", "diff.interHunkContext", "9"]);
+    let changed = brief.replace("Yang pertama", "Yang kedua").replace("Dua", "Tiga");
+    let run = run.file("briefs/a.yaml", changed).file("briefs/b.yaml", new());
+    assert_eq!(told(run, "main").0, ["briefs/b.yaml:13:20"]);
+}
+
+#[test]
+fn how_the_environment_has_git_read_patterns_is_not_asked() {
+    for name in ["GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"] {
+        let run = on_main().file("briefs/a.yaml", new()).env(name, "1");
+        assert_eq!(told(run, "main").0, ["briefs/a.yaml:13:20"], "{name}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_backslash_is_a_letter_of_a_name() {
+    let run = repository(&[("aturan.yaml", RULES), ("briefs/a\\b.yaml", &old())]);
+    assert_eq!(told(run.file("briefs/a\\b.yaml", new()), "main").0, ["briefs/a\\b.yaml:13:20"]);
 }
