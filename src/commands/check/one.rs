@@ -105,6 +105,15 @@ impl Task<'_> {
         source.is_some_and(|source| brief::read(source, &shared.config).is_ok())
     }
 
+    /// What would be found if this text stood in the place of a file; nothing where it is no valid brief.
+    pub(in crate::commands) fn found_in(&self, path: &Utf8Path, text: Vec<u8>) -> Vec<Diagnostic> {
+        let shared = self.workspace.of(path);
+        let mut sources = Sources::on(Arc::clone(&shared.sources));
+        let read = sources.add(path.as_str(), text).ok();
+        let checked = read.and_then(|id| sources.get(id)).and_then(|source| self.check(source, &shared).ok());
+        checked.map(|checked| checked.report.diagnostics).unwrap_or_default()
+    }
+
     fn check(&self, source: &Source, shared: &Shared) -> Result<Checked, Vec<Diagnostic>> {
         let Some(rules) = &shared.rules else { return Err(Vec::new()) };
         let brief = brief::read(source, &shared.config)?;
