@@ -248,6 +248,12 @@ fn what_a_change_brings_to_lines_that_stay() {
     git(run.path(), &["mv", "briefs/a.yaml", "briefs/b.yaml"]);
     let ran = check(run.file("briefs/b.yaml", &without), &[&CHECK[..], &["main"]].concat());
     assert!(ran.code == 1 && ran.stdout.contains("galat[nik]") && !ran.stdout.contains("[uji]"), "{}", ran.stdout);
+    // What a brief held that was not for the public comes before the public only now.
+    let secret = without.replace("klasifikasi: publik", "klasifikasi: terbatas");
+    let run = repository(&[("aturan.yaml", RULES), ("briefs/a.yaml", &secret)]).file("briefs/a.yaml", &without);
+    let ran = check(run, &[&CHECK[..], &["main"]].concat());
+    let nik = |words: &str| words.contains("galat[nik]");
+    assert!(ran.code == 1 && nik(&ran.stdout), "{}{}", ran.stdout, ran.stderr);
     // What was no valid brief had no findings.
     let run = repository(&[("aturan.yaml", RULES), ("briefs/a.yaml", &format!("{}asing: x\n", old()))]);
     assert_eq!(told(run.file("briefs/a.yaml", old()), "main").0, ["briefs/a.yaml:12:12"]);

@@ -1,6 +1,7 @@
 //! What was found in a brief before it changed.
 
-use super::one::Task;
+use super::one::{Outcome, Task};
+use crate::brief::Classification;
 use crate::diagnostic::Diagnostic;
 use crate::git::Changes;
 use camino::Utf8Path;
@@ -12,11 +13,14 @@ pub(super) struct Before(BTreeMap<String, usize>);
 
 impl Before {
     /// What today's rules find in the brief as it was: so only what changed in the brief itself tells. Nothing
-    /// where it was not valid; none where there is no older text.
-    pub(super) fn of(path: &Utf8Path, changes: &Changes, task: &Task<'_>) -> Option<Self> {
+    /// where it was not valid, or is for the public only now; none where there is no older text.
+    pub(super) fn of(path: &Utf8Path, outcome: &Outcome, changes: &Changes, task: &Task<'_>) -> Option<Self> {
         let text = changes.before(path)?;
         let mut counts = BTreeMap::new();
-        for one in task.found_in(path, text) {
+        let is_public = |class: Classification| class == Classification::Public;
+        let now = outcome.brief.as_ref().is_some_and(|brief| is_public(brief.classification));
+        let found = task.found_in(path, text).filter(|(class, _)| is_public(*class) || !now);
+        for one in found.map(|(_, found)| found).unwrap_or_default() {
             *counts.entry(mark(&one)).or_default() += 1;
         }
         Some(Self(counts))

@@ -105,13 +105,14 @@ impl Task<'_> {
         source.is_some_and(|source| brief::read(source, &shared.config).is_ok())
     }
 
-    /// What would be found if this text stood in the place of a file; nothing where it is no valid brief.
-    pub(in crate::commands) fn found_in(&self, path: &Utf8Path, text: Vec<u8>) -> Vec<Diagnostic> {
+    /// How a text would be classified, and what would be found, if it stood in the place of a file; none where it is
+    /// no valid brief.
+    pub(super) fn found_in(&self, path: &Utf8Path, text: Vec<u8>) -> Option<(Classification, Vec<Diagnostic>)> {
         let shared = self.workspace.of(path);
         let mut sources = Sources::on(Arc::clone(&shared.sources));
         let read = sources.add(path.as_str(), text).ok();
         let checked = read.and_then(|id| sources.get(id)).and_then(|source| self.check(source, &shared).ok());
-        checked.map(|checked| checked.report.diagnostics).unwrap_or_default()
+        checked.and_then(|checked| Some((checked.brief?.classification, checked.report.diagnostics)))
     }
 
     fn check(&self, source: &Source, shared: &Shared) -> Result<Checked, Vec<Diagnostic>> {

@@ -53,7 +53,7 @@ impl Since {
 
     /// What was found in a changed brief as it was.
     pub(super) fn before(&self, brief: &Utf8Path, outcome: &Outcome, task: &Task<'_>) -> Option<Before> {
-        if outcome.diagnostics.is_empty() { None } else { Before::of(brief, &self.changes, task) }
+        if outcome.diagnostics.is_empty() { None } else { Before::of(brief, outcome, &self.changes, task) }
     }
 
     /// Puts what no change brings first, so that a baseline covers that before anything new; gives it.
