@@ -1,5 +1,6 @@
 //! `humas check`: briefs and their drafts against the rules.
 
+mod before;
 mod known;
 pub(super) mod links;
 mod mend;
@@ -17,6 +18,7 @@ use crate::output::report::{Counts, Findings, Form};
 use crate::output::{Progress, Terminal};
 use crate::{claims, platform, privacy, text};
 use anyhow::Result;
+use before::Before;
 use camino::{Utf8Path, Utf8PathBuf};
 use known::Known;
 use one::{Outcome, Task};
@@ -56,7 +58,7 @@ pub fn run(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<Exit> {
         terminal.usage(problem);
         exit = exit.max(Exit::Input);
     }
-    let since = match Since::ask(arguments, &mut found.paths) {
+    let mut since = match Since::ask(arguments, &found.paths) {
         Ok(since) => since,
         Err((code, words)) => {
             terminal.usage(&words);
@@ -69,8 +71,13 @@ pub fn run(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<Exit> {
     // SARIF tells of its rules why they are there.
     let of_rules = if explained { Workspace::explaining } else { Workspace::checking };
     let workspace = of_rules(&arguments.rules);
+    if let Some(since) = &mut since {
+        since.skip(&mut found.paths, &workspace);
+    }
     let answers = if arguments.links {
-        let (answers, ended) = links::gather(&found.paths, &workspace, arguments, terminal)?;
+        let is_asked = |brief: &&Utf8PathBuf| since.as_ref().is_none_or(|since| since.is_changed(brief));
+        let asked: Vec<Utf8PathBuf> = found.paths.iter().filter(is_asked).cloned().collect();
+        let (answers, ended) = links::gather(&asked, &workspace, arguments, terminal)?;
         exit = exit.max(ended);
         Some(answers)
     } else {
@@ -83,16 +90,21 @@ pub fn run(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<Exit> {
     let mut counts = Counts { links, remembered: remembered.unwrap_or_default(), ..Counts::default() };
     let progress = Progress::new(found.paths.len(), terminal.lang);
     for chunk in found.paths.chunks(CHUNK) {
-        let outcomes: Vec<(&Utf8PathBuf, Outcome)> = chunk.par_iter().map(|path| (path, task.run(path))).collect();
-        for (path, mut outcome) in outcomes {
-            let mut left_out = sieve.sift(path, &mut outcome);
+        let run = chunk.par_iter().map(|path| {
+            let outcome = task.run(path);
+            let before = sieve.since.as_ref().and_then(|since| since.before(path, &outcome, &task));
+            (path, outcome, before)
+        });
+        let outcomes: Vec<(&Utf8PathBuf, Outcome, Option<Before>)> = run.collect();
+        for (path, mut outcome, before) in outcomes {
+            let mut left_out = sieve.sift(path, before.as_ref(), &mut outcome);
             if arguments.fix {
                 let mended = progress.hidden_while(|| mend::mend(path, &outcome, &task, arguments.diff, terminal));
                 match mended {
                     // What is left stands elsewhere now.
                     Ok(true) => {
                         outcome = task.run(path);
-                        left_out = sieve.sift(path, &mut outcome);
+                        left_out = sieve.sift(path, before.as_ref(), &mut outcome);
                     }
                     Ok(false) => {}
                     // The other briefs are treated all the same.
@@ -122,9 +134,6 @@ pub fn run(arguments: &CheckArgs, terminal: &mut Terminal) -> Result<Exit> {
         progress.advance(chunk.len());
     }
     drop(progress);
-    if let Some(since) = &sieve.since {
-        since.visit(&found.paths, &workspace);
-    }
     for shared in workspace.problems() {
         let (diagnostics, sources) = (shared.problems.as_slice(), &*shared.sources);
         counts.add(diagnostics);
@@ -161,11 +170,13 @@ struct Sieve {
 
 impl Sieve {
     /// Leaves what is asked for; gives how many findings were known, and how many stand on unchanged lines.
-    fn sift(&mut self, path: &Utf8Path, outcome: &mut Outcome) -> (usize, usize) {
+    fn sift(&mut self, path: &Utf8Path, before: Option<&Before>, outcome: &mut Outcome) -> (usize, usize) {
         let Some(since) = &self.since else { return (self.known.treat(path, outcome), 0) };
-        since.sort(path, outcome);
+        let old = since.sort(path, before, outcome);
         let known = self.known.treat(path, outcome);
-        (known, since.keep(path, outcome))
+        let all = outcome.diagnostics.len();
+        outcome.diagnostics.retain(|one| !old.contains(one));
+        (known, all - outcome.diagnostics.len())
     }
 
     fn count(&mut self, (known, unchanged): (usize, usize)) {

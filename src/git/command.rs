@@ -1,8 +1,7 @@
 //! Running `git`: with arguments that can't be taken for options, and nothing of the user's settings that
 //! would change what it prints.
 
-use super::diff;
-use super::lines::Changed;
+use super::{File, diff};
 use crate::lang::Text;
 use crate::text;
 use camino::{Utf8Path, Utf8PathBuf};
@@ -12,8 +11,9 @@ use std::process::{Command, Output};
 /// The briefs of a repository, and the files they share.
 const YAML: [&str; 2] = [":(top,glob)**/*.yaml", ":(top,glob)**/*.yml"];
 
-/// What points git at another repository or index, as it does where a hook runs this program.
-const ELSEWHERE: [&str; 8] = [
+/// What points git at another repository or index, as it does where a hook runs this program, and what makes it
+/// read patterns in another way.
+const ELSEWHERE: [&str; 12] = [
     "GIT_DIR",
     "GIT_WORK_TREE",
     "GIT_INDEX_FILE",
@@ -22,6 +22,10 @@ const ELSEWHERE: [&str; 8] = [
     "GIT_NAMESPACE",
     "GIT_EXTERNAL_DIFF",
     "GIT_DIFF_OPTS",
+    "GIT_LITERAL_PATHSPECS",
+    "GIT_GLOB_PATHSPECS",
+    "GIT_NOGLOB_PATHSPECS",
+    "GIT_ICASE_PATHSPECS",
 ];
 
 /// A repository.
@@ -36,17 +40,36 @@ impl Git {
         Self { root: root.to_owned() }
     }
 
-    /// The YAML files that differ from where the present branch left `since`, and what differs in each.
-    /// `named` are further files to ask about, from the root.
-    pub(super) fn changes(&self, since: &str, named: &[String]) -> Result<BTreeMap<String, Changed>, Text> {
+    /// The folder where the work tree begins that a folder lies in; none where it lies in none.
+    pub(super) fn root_of(folder: &Utf8Path) -> Result<Option<Utf8PathBuf>, Text> {
+        let git = Self::at(folder);
+        let output = git.run(&["rev-parse", "--show-toplevel"])?;
+        if output.status.success() {
+            let root = String::from_utf8_lossy(&output.stdout);
+            return Ok(Utf8Path::new(root.trim_end_matches(['\n', '\r'])).canonicalize_utf8().ok());
+        }
+        let reason = line(&output.stderr);
+        if reason.contains("not a git repository") { Ok(None) } else { Err(git.failed(&reason)) }
+    }
+
+    /// A file as it was at a commit, by its name from the root.
+    pub(super) fn text(&self, commit: &str, name: &str) -> Option<Vec<u8>> {
+        let output = self.run(&["cat-file", "blob", &format!("{commit}:{name}")]).ok()?;
+        output.status.success().then_some(output.stdout)
+    }
+
+    /// The YAML files that differ from a commit, and what differs in each. `named` are further files to ask about,
+    /// from the root.
+    pub(super) fn changes(&self, start: Option<&str>, named: &[String]) -> Result<BTreeMap<String, File>, Text> {
         let mut paths: Vec<String> = YAML.iter().map(|pattern| (*pattern).to_owned()).collect();
         paths.extend(named.iter().map(|path| format!(":(top,literal){path}")));
         let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
-        let mut files = match self.start(since)? {
+        let mut files = match start {
             Some(start) => {
                 let asked = [
                     "diff",
                     "--unified=0",
+                    "--inter-hunk-context=0",
                     "--no-color",
                     "--no-ext-diff",
                     "--no-textconv",
@@ -57,7 +80,7 @@ impl Git {
                     "--ignore-submodules",
                     "--src-prefix=a/",
                     "--dst-prefix=b/",
-                    &start,
+                    start,
                     "--",
                 ];
                 diff::read(&self.said(&[&asked[..], &paths].concat())?)
@@ -74,7 +97,7 @@ impl Git {
     }
 
     /// The commit to compare with: where the present branch left `since`. None before the first commit.
-    fn start(&self, since: &str) -> Result<Option<String>, Text> {
+    pub(super) fn start(&self, since: &str) -> Result<Option<String>, Text> {
         let commit = |revision: &str| {
             let found = self.run(&["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])?;
             Ok::<_, Text>(found.status.success().then(|| line(&found.stdout)))
@@ -90,9 +113,10 @@ impl Git {
             return Ok(Some(line(&base.stdout)));
         }
         if self.shallow() {
+            let root = &self.root;
             let missing = text!(
-                "Titik cabang dengan “{since}” tidak ada di salinan ini, karena riwayatnya hanya diambil sebagian. ",
-                "The commit where this branch left `{since}` is not in this clone: its history was only fetched in part. "
+                "Titik cabang dengan “{since}” tidak ada di salinan “{root}”, karena riwayatnya hanya diambil sebagian. ",
+                "The commit where this branch left `{since}` is not in the clone `{root}`: its history was only fetched in part. "
             );
             return Err(missing.and(deeper()));
         }
@@ -101,9 +125,10 @@ impl Git {
     }
 
     fn unknown(&self, since: &str) -> Text {
+        let root = &self.root;
         let unknown = text!(
-            "Git tidak mengenal revisi “{since}” di repositori ini.",
-            "Git knows no revision `{since}` in this repository."
+            "Git tidak mengenal revisi “{since}” di repositori “{root}”.",
+            "Git knows no revision `{since}` in the repository `{root}`."
         );
         if self.shallow() {
             return unknown
@@ -127,8 +152,15 @@ impl Git {
         if output.status.success() {
             return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
         }
-        let reason = line(&output.stderr);
-        Err(text!("Git gagal membaca perubahan: {reason}", "Git could not read the changes: {reason}"))
+        Err(self.failed(&line(&output.stderr)))
+    }
+
+    fn failed(&self, reason: &str) -> Text {
+        let root = &self.root;
+        text!(
+            "Git gagal membaca perubahan di “{root}”: {reason}",
+            "Git could not read the changes in `{root}`: {reason}"
+        )
     }
 
     fn run(&self, arguments: &[&str]) -> Result<Output, Text> {
@@ -151,8 +183,8 @@ impl Git {
 }
 
 /// Files that git lists, each as new.
-fn all_new(listed: &str) -> impl Iterator<Item = (String, Changed)> {
-    listed.split('\0').filter(|name| !name.is_empty()).map(|name| (name.to_owned(), Changed::Whole))
+fn all_new(listed: &str) -> impl Iterator<Item = (String, File)> {
+    listed.split('\0').filter(|name| !name.is_empty()).map(|name| (name.to_owned(), File::new()))
 }
 
 /// How to get the rest of a history.

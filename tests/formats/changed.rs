@@ -95,6 +95,7 @@ fn from_a_folder_inside_and_with_a_users_own_settings() {
         ("diff.noprefix", "true"),
         ("color.ui", "always"),
         ("diff.context", "9"),
+        ("diff.interHunkContext", "9"),
         ("diff.external", "false"),
         ("core.quotePath", "true"),
     ] {
@@ -176,7 +177,7 @@ fn a_repository_without_a_commit_is_all_new() {
 #[test]
 fn what_git_can_not_say_is_told_with_what_to_type() {
     for (revision, code, says) in [
-        ("tiada", 3, "Git tidak mengenal revisi “tiada” di repositori ini. Periksa ejaannya"),
+        ("tiada", 3, "Git tidak mengenal revisi “tiada” di repositori “[ROOT]”. Periksa ejaannya"),
         ("main..HEAD", 3, "tidak mengenal revisi"),
         ("", 2, "bukan revisi git"),
         ("--output=x", 2, "“--output=x” bukan revisi git. Sebutkan cabang"),
@@ -205,4 +206,105 @@ fn a_clone_without_the_revision_says_how_to_get_it() {
     let ran = check(clone, &[&CHECK[..], &["main~1"]].concat());
     assert_eq!(ran.code, 3);
     assert!(ran.stderr.contains("fetch-depth: 0") && ran.stderr.contains("git fetch --unshallow"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_users_context_between_hunks_loses_no_file() {
+    let brief = brief_with("kait: Yang pertama.\nalasan: Warga perlu tahu.\npesan_kunci:\n  - Satu.\n  - Dua.\n");
+    let run = repository(&[("aturan.yaml", RULES), ("briefs/a.yaml", &brief), ("briefs/b.yaml", &old())]);
+    git(run.path(), &["config", "diff.interHunkContext", "9"]);
+    let changed = brief.replace("Yang pertama", "Yang kedua").replace("Dua", "Tiga");
+    let run = run.file("briefs/a.yaml", changed).file("briefs/b.yaml", new());
+    assert_eq!(told(run, "main").0, ["briefs/b.yaml:13:20"]);
+}
+
+#[test]
+fn how_the_environment_has_git_read_patterns_is_not_asked() {
+    for name in ["GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"] {
+        let run = on_main().file("briefs/a.yaml", new()).env(name, "1");
+        assert_eq!(told(run, "main").0, ["briefs/a.yaml:13:20"], "{name}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_backslash_is_a_letter_of_a_name() {
+    let run = repository(&[("aturan.yaml", RULES), ("briefs/a\\b.yaml", &old())]);
+    assert_eq!(told(run.file("briefs/a\\b.yaml", new()), "main").0, ["briefs/a\\b.yaml:13:20"]);
+}
+
+#[test]
+fn what_a_change_brings_to_lines_that_stay() {
+    let brief = brief_with(
+        "kait: Hubungi 3171011708450001.\nalasan: Yang terbaik.\nkecuali:\n  - {aturan: nik, alasan: nomor contoh}\n",
+    );
+    let without = brief.replace("kecuali:\n  - {aturan: nik, alasan: nomor contoh}\n", "");
+    assert_ne!(brief, without);
+    let run = repository(&[("aturan.yaml", RULES), ("briefs/a.yaml", &brief)]).file("briefs/a.yaml", &without);
+    let ran = check(run, &[&CHECK[..], &["main"]].concat());
+    assert!(ran.code == 1 && ran.stdout.contains("galat[nik]") && !ran.stdout.contains("[uji]"), "{}", ran.stdout);
+    // Also where the brief has another name now.
+    let run = repository(&[("aturan.yaml", RULES), ("briefs/a.yaml", &brief)]);
+    git(run.path(), &["mv", "briefs/a.yaml", "briefs/b.yaml"]);
+    let ran = check(run.file("briefs/b.yaml", &without), &[&CHECK[..], &["main"]].concat());
+    assert!(ran.code == 1 && ran.stdout.contains("galat[nik]") && !ran.stdout.contains("[uji]"), "{}", ran.stdout);
+    // What a brief held that was not for the public comes before the public only now.
+    let secret = without.replace("klasifikasi: publik", "klasifikasi: terbatas");
+    let run = repository(&[("aturan.yaml", RULES), ("briefs/a.yaml", &secret)]).file("briefs/a.yaml", &without);
+    let ran = check(run, &[&CHECK[..], &["main"]].concat());
+    let nik = |words: &str| words.contains("galat[nik]");
+    assert!(ran.code == 1 && nik(&ran.stdout), "{}{}", ran.stdout, ran.stderr);
+    // What was no valid brief had no findings.
+    let run = repository(&[("aturan.yaml", RULES), ("briefs/a.yaml", &format!("{}asing: x\n", old()))]);
+    assert_eq!(told(run.file("briefs/a.yaml", old()), "main").0, ["briefs/a.yaml:12:12"]);
+}
+
+#[test]
+fn a_figure_that_loses_its_source() {
+    let fact = "fakta:\n  - {isi: 12.400 warga terlayani, sumber: Dinas Kesehatan, tanggal: 2026-01-01}\n";
+    let brief = brief_with(&format!("kait: Sebanyak 12.400 warga terlayani.\n{fact}"));
+    let run = repository(&[("briefs/a.yaml", &brief)]);
+    let ran = check(run.file("briefs/a.yaml", brief.replace(fact, "")), &["briefs", "--changed", "main"]);
+    assert!(ran.code == 1 && ran.stdout.contains("galat[angka-tanpa-sumber]"), "{}{}", ran.stdout, ran.stderr);
+}
+
+#[test]
+fn changed_lines_of_a_shared_file_are_told_where_no_brief_changed() {
+    let plan = "rencana_jadwal:\n  - {platform: [x], jam: 09.00}\n  - {platform: [x], hari: H+1, jam: 09.00}\n";
+    let after = format!("{plan}hindari_akhir_pekan: ya\n");
+    let before = after.replacen("09.00", "10.00", 1);
+    let brief = format!("{}tanggal: 2025-02-01\n", old().replace("tanggal: 2025-02-03\n", ""));
+    let run = repository(&[("aturan.yaml", RULES), ("humas.yaml", &before), ("briefs/a.yaml", &brief)]);
+    let ran = check(run.file("humas.yaml", after), &[&CHECK[..], &["main"]].concat());
+    assert!(ran.stdout.contains("[jadwal-bersamaan]") && ran.stdout.contains("humas.yaml:2:5"), "{}", ran.stdout);
+    assert!(!ran.stdout.contains("[uji]"), "{}{}", ran.stdout, ran.stderr);
+}
+
+#[test]
+fn a_folder_called_git_is_no_repository() {
+    let run = on_main().file("briefs/.git/kosong", "").file("briefs/a.yaml", new());
+    assert_eq!(told(run, "main").0, ["briefs/a.yaml:13:20"]);
+}
+
+#[test]
+fn the_repository_that_lacks_the_revision_is_named() {
+    let run = on_main().file("briefs/a.yaml", new());
+    commit(&run);
+    let run = run.file("briefs/dalam/c.yaml", old());
+    let inner = run.path().join("briefs/dalam");
+    git(&inner, &["init", "--quiet", "--initial-branch=main"]);
+    git(&inner, &["add", "--all"]);
+    git(&inner, &["commit", "--quiet", "--message=isi"]);
+    let ran = check(run, &[&CHECK[..], &["HEAD~1"]].concat());
+    assert!(ran.code == 3 && ran.stderr.contains("“HEAD~1” di repositori “[ROOT]/briefs/dalam”"), "{}", ran.stderr);
+}
+
+#[test]
+fn standard_input_is_new_but_the_revision_must_be_one() {
+    let run = || on_main().stdin(old());
+    let arguments = |revision| ["-", "--rules", "aturan.yaml", "--changed", revision];
+    let ran = check(run(), &arguments("tiada"));
+    assert!(ran.code == 3 && ran.stderr.contains("Git tidak mengenal revisi “tiada”"), "{}", ran.stderr);
+    let ran = check(run(), &arguments("main"));
+    assert!(ran.code == 0 && ran.stdout.contains("-:12:12"), "{}{}", ran.stdout, ran.stderr);
 }

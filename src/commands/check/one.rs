@@ -104,6 +104,16 @@ impl Task<'_> {
         source.is_some_and(|source| brief::read(source, &shared.config).is_ok())
     }
 
+    /// How a text would be classified, and what would be found, if it stood in the place of a file; none where it is
+    /// no valid brief.
+    pub(super) fn found_in(&self, path: &Utf8Path, text: Vec<u8>) -> Option<(Classification, Vec<Diagnostic>)> {
+        let shared = self.workspace.of(path);
+        let mut sources = Sources::on(Arc::clone(&shared.sources));
+        let read = sources.add(path.as_str(), text).ok();
+        let checked = read.and_then(|id| sources.get(id)).and_then(|source| self.check(source, &shared).ok());
+        checked.and_then(|checked| Some((checked.brief?.classification, checked.report.diagnostics)))
+    }
+
     fn check(&self, source: &Source, shared: &Shared) -> Result<Checked, Vec<Diagnostic>> {
         let Some(rules) = &shared.rules else { return Err(Vec::new()) };
         let brief = brief::read(source, &shared.config)?;

@@ -1,6 +1,7 @@
 //! `--changed`: only what stands on lines that changed.
 
-use super::one::Outcome;
+use super::before::Before;
+use super::one::{Outcome, Task};
 use crate::cli::CheckArgs;
 use crate::commands::workspace::Workspace;
 use crate::diagnostic::{Diagnostic, Label, Severity};
@@ -22,31 +23,54 @@ pub(super) struct Since {
 }
 
 impl Since {
-    /// Asks git, where `--changed` does; takes the briefs that are as they were out of `briefs`.
+    /// Asks git, where `--changed` does.
     ///
     /// # Errors
     /// Why it can't be told, and the code to leave with.
-    pub(super) fn ask(arguments: &CheckArgs, briefs: &mut Vec<Utf8PathBuf>) -> Result<Option<Self>, (Exit, Text)> {
+    pub(super) fn ask(arguments: &CheckArgs, briefs: &[Utf8PathBuf]) -> Result<Option<Self>, (Exit, Text)> {
         let Some(revision) = &arguments.changed else { return Ok(None) };
         let code = if revision.is_empty() || revision.starts_with('-') { Exit::Usage } else { Exit::Input };
         let changes = Changes::since(revision, briefs).map_err(|words| (code, words))?;
-        let (changed, skipped) = std::mem::take(briefs).into_iter().partition(|brief| changes.of(brief).is_some());
-        *briefs = changed;
-        Ok(Some(Self { changes, skipped, findings: 0 }))
+        Ok(Some(Self { changes, skipped: Vec::new(), findings: 0 }))
     }
 
-    /// Puts what is on unchanged lines first, so that a baseline covers that before anything new.
-    pub(super) fn sort(&self, brief: &Utf8Path, outcome: &mut Outcome) {
-        let (mut fresh, mut old) = self.part(brief, outcome);
-        old.append(&mut fresh);
-        outcome.diagnostics = old;
+    /// Takes the briefs out that are as they were, and so are the files they share.
+    pub(super) fn skip(&mut self, briefs: &mut Vec<Utf8PathBuf>, workspace: &Workspace) {
+        let beyond = self.changes.beyond(briefs);
+        let shared = |brief: &Utf8Path| {
+            workspace.of(brief).sources.iter().any(|source| self.changes.inside(Utf8Path::new(&source.name)).is_some())
+        };
+        let treated = |brief: &Utf8PathBuf| self.is_changed(brief) || beyond && shared(brief);
+        let (left, skipped) = std::mem::take(briefs).into_iter().partition(treated);
+        *briefs = left;
+        self.skipped = skipped;
     }
 
-    /// Leaves what is on changed lines; gives how many findings are not.
-    pub(super) fn keep(&self, brief: &Utf8Path, outcome: &mut Outcome) -> usize {
-        let (fresh, old) = self.part(brief, outcome);
-        outcome.diagnostics = fresh;
-        old.len()
+    /// Whether a brief itself changed.
+    pub(super) fn is_changed(&self, brief: &Utf8Path) -> bool {
+        self.changes.of(brief).is_some()
+    }
+
+    /// What was found in a changed brief as it was.
+    pub(super) fn before(&self, brief: &Utf8Path, outcome: &Outcome, task: &Task<'_>) -> Option<Before> {
+        if outcome.diagnostics.is_empty() { None } else { Before::of(brief, outcome, &self.changes, task) }
+    }
+
+    /// Puts what no change brings first, so that a baseline covers that before anything new; gives it.
+    pub(super) fn sort(&self, brief: &Utf8Path, before: Option<&Before>, outcome: &mut Outcome) -> Vec<Diagnostic> {
+        let own = self.changes.of(brief);
+        let mut left = before.cloned();
+        let diagnostics = std::mem::take(&mut outcome.diagnostics);
+        let (mut fresh, old): (Vec<_>, Vec<_>) = diagnostics.into_iter().partition(|one| {
+            self.is_new(own.as_ref(), outcome, one) || left.as_mut().is_some_and(|left| !left.take(one))
+        });
+        outcome.diagnostics.clone_from(&old);
+        outcome.diagnostics.append(&mut fresh);
+        // That a brief was not valid and stayed so is not told, and so nothing to fail for.
+        if own.is_none() && outcome.source.is_some() && !outcome.read {
+            outcome.exit = Exit::Done;
+        }
+        old
     }
 
     /// Adds to the number of findings that were left out.
@@ -60,15 +84,8 @@ impl Since {
         Unchanged { since, briefs: self.skipped.len(), findings: self.findings }
     }
 
-    /// Takes out the findings of a brief: those that come with the change, and the others.
-    fn part(&self, brief: &Utf8Path, outcome: &mut Outcome) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
-        let diagnostics = std::mem::take(&mut outcome.diagnostics);
-        let own = self.changes.of(brief);
-        diagnostics.into_iter().partition(|one| self.is_new(own.as_ref(), outcome, one))
-    }
-
-    /// Whether a finding comes with the change; `own` is what changed in its brief. What is missing, and what
-    /// stops the whole brief, may come from any line.
+    /// Whether a finding stands on what changed; `own` is what changed in its brief. What is missing, and what
+    /// stops the whole brief, may come from any line of a brief that changed.
     fn is_new(&self, own: Option<&Changed>, outcome: &Outcome, one: &Diagnostic) -> bool {
         let anywhere = match &one.detail {
             Some(detail) => detail.words.is_empty(),
@@ -84,16 +101,16 @@ impl Since {
             if Some(source.id) == outcome.source {
                 return own.is_some_and(touches);
             }
-            self.changes.of(Utf8Path::new(&source.name)).as_ref().is_some_and(touches)
+            let name = Utf8Path::new(&source.name);
+            let changed = if own.is_some() { self.changes.of(name) } else { self.changes.inside(name) };
+            changed.as_ref().is_some_and(touches)
         };
-        anywhere || one.labels.is_empty() || one.labels.iter().any(touched)
-    }
-
-    /// Has the files that unchanged briefs share read too, where one of them may have changed.
-    pub(super) fn visit(&self, briefs: &[Utf8PathBuf], workspace: &Workspace) {
-        if self.changes.beyond(briefs) {
-            self.skipped.iter().for_each(|brief| drop(workspace.of(brief)));
+        match own {
+            Some(Changed::Whole) => return true,
+            Some(Changed::Lines(_)) => {}
+            None => return one.labels.iter().any(touched),
         }
+        anywhere || one.labels.is_empty() || one.labels.iter().any(touched)
     }
 
     /// Says that shared files changed: they may bring findings on any line, also on those left out.
@@ -102,7 +119,7 @@ impl Since {
             return None;
         }
         let shared = workspace.all();
-        let changed = |name: &str| Utf8Path::new(name).is_file() && self.changes.of(Utf8Path::new(name)).is_some();
+        let changed = |name: &str| Utf8Path::new(name).is_file() && self.changes.inside(Utf8Path::new(name)).is_some();
         let names = |sources: &Sources| {
             sources.iter().map(|source| source.name.clone()).filter(|name| changed(name)).collect::<Vec<_>>()
         };
