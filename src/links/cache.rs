@@ -5,13 +5,12 @@
 
 use super::address::Asked;
 use super::answer::{Answer, Answers};
+use crate::bag::{hex, sha256};
 use crate::files::{self, Output};
 use crate::net::Failure;
 use camino::Utf8PathBuf;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The name of the file.
@@ -113,16 +112,9 @@ impl Cache {
 
 /// The SHA-256 of some texts, in hexadecimal.
 fn digest<const N: usize>(parts: [&str; N]) -> String {
-    let mut hash = Sha256::new();
-    for part in parts {
-        // A byte that no text holds ends each part.
-        hash.update(part.as_bytes());
-        hash.update([0xff]);
-    }
-    hash.finalize().iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    // A byte that no text holds ends each part.
+    let bytes: Vec<u8> = parts.iter().flat_map(|part| part.bytes().chain([0xff])).collect();
+    hex(&sha256(&bytes))
 }
 
 impl Kept {

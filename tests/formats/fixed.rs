@@ -213,3 +213,21 @@ fn what_every_command_says_of_shared_files_is_covered() {
     let ran = Humas::new().file("a.yaml", brief).args(["check", "a.yaml"]).run();
     assert!(ran.stdout.contains("dengan id “3171********0001”"), "{}", ran.stdout);
 }
+
+#[test]
+fn passwords_in_addresses_are_shown_nowhere() {
+    let proxy = "jaringan: {proksi: \"htp://user:rahasia@proksi:1\"}\n";
+    let rules = format!(
+        "versi: 1\nperluas: [{{url: \"https://user:rahasia@contoh.go.id/a.yaml\", sha256: {}}}]\n",
+        "0".repeat(64)
+    );
+    for (name, text) in [("humas.yaml", proxy), ("r.yaml", rules.as_str())] {
+        for form in FORMS {
+            let run = Humas::new().file(name, text).file("a.yaml", brief_with(""));
+            let run = run.args(["check", "a.yaml", "--format", form]);
+            let ran = if name == "r.yaml" { run.args(["--rules", name]) } else { run }.run();
+            let said = format!("{}{}", ran.stdout, ran.stderr);
+            assert!(ran.code == 3 && !said.contains("rahasia@") && !said.contains(":rahasia"), "{name} {form}: {said}");
+        }
+    }
+}

@@ -4,7 +4,7 @@ use crate::brief::{self, Classification};
 use crate::check::passage::passages;
 use crate::cli::CheckArgs;
 use crate::commands::workspace::{Shared, Workspace};
-use crate::commands::{input, network};
+use crate::commands::{cover, input, network};
 use crate::exit::Exit;
 use crate::lang::Lang;
 use crate::links::{self, Answer, Answers, Cache, Pace, Watch};
@@ -133,8 +133,9 @@ fn grouped(read: Vec<Found>, arguments: &CheckArgs, terminal: &mut Terminal) -> 
                 groups.entry(mark.clone()).or_insert_with(new).roots.insert(root.clone());
                 Some(mark)
             }
-            Err(found) => {
-                terminal.tell(&found, &shared.sources);
+            Err(mut found) => {
+                let shown = cover::problems(&mut found, &shared.sources);
+                terminal.tell(&found, &shown);
                 exit = Exit::Input;
                 None
             }

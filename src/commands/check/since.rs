@@ -66,10 +66,6 @@ impl Since {
         });
         outcome.diagnostics.clone_from(&old);
         outcome.diagnostics.append(&mut fresh);
-        // That a brief was not valid and stayed so is not told, and so nothing to fail for.
-        if own.is_none() && outcome.source.is_some() && !outcome.read {
-            outcome.exit = Exit::Done;
-        }
         old
     }
 
@@ -108,7 +104,8 @@ impl Since {
         match own {
             Some(Changed::Whole) => return true,
             Some(Changed::Lines(_)) => {}
-            None => return one.labels.iter().any(touched),
+            // A shared file that changed may have made it invalid: rather an old error told than a new one lost.
+            None => return !outcome.read || one.labels.iter().any(touched),
         }
         anywhere || one.labels.is_empty() || one.labels.iter().any(touched)
     }
