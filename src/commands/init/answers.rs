@@ -72,8 +72,8 @@ fn once<T>(list: Vec<T>, key: impl Fn(&T) -> String) -> Vec<T> {
 fn agency(answers: &mut Answers, terminal: &mut Terminal) {
     terminal.note(
         text!(
-            "Beberapa pertanyaan untuk humas.yaml. Tekan Enter untuk nilai dalam kurung; semuanya dapat diubah nanti.\n",
-            "A few questions for humas.yaml. Press Enter for the value in brackets; all can be changed later.\n"
+            "Beberapa pertanyaan untuk humas.yaml.\nTekan Enter untuk nilai dalam kurung; semuanya dapat diubah nanti.\n",
+            "A few questions for humas.yaml.\nPress Enter for the value in brackets; all can be changed later.\n"
         )
         .get(terminal.lang),
     );
