@@ -1,10 +1,11 @@
 //! The reference pages: every word of them is the program's own.
 
-use crate::common::{is_page, root};
-use clap::Command;
+use crate::common::{Humas, brief_with, is_page, read, root};
+use clap::{Command, ValueEnum};
 use humas::cli;
 use humas::exit::Exit;
 use humas::lang::Lang;
+use humas::output::report::Form;
 use std::fmt::Write;
 
 const WRITTEN: &str = "Ditulis oleh `cargo test` dari programnya; jangan disunting dengan tangan.";
@@ -81,5 +82,42 @@ fn every_page_is_linked() {
     for entry in std::fs::read_dir(root().join("docs")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         assert!(readme.contains(&format!("docs/{name}")), "README.md does not link docs/{name}");
+    }
+}
+
+/// A rule of each level, and a brief with the words of all three.
+const RULES: &str = "versi: 1\naturan:\n  - {id: berat, jenis: existence, tingkat: error, kata: [satu kali]}\n  \
+     - {id: sedang, jenis: existence, tingkat: warning, kata: [dua kali]}\n  \
+     - {id: ringan, jenis: existence, tingkat: info, kata: [tiga kali]}\n";
+
+#[test]
+fn the_table_of_forms_holds_what_they_write() {
+    let page = read(root().join("docs/formats.md"));
+    let rows: Vec<Vec<&str>> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.strip_suffix(" |"))
+        .map(|row| row.split(" | ").collect())
+        .collect();
+    let named: Vec<&str> = rows.iter().map(|row| row[0].trim_end_matches('`')).collect();
+    let forms: Vec<String> =
+        Form::value_variants().iter().map(|form| form.to_possible_value().unwrap().get_name().to_owned()).collect();
+    assert_eq!(named, forms, "the forms in docs/formats.md are not those of the program");
+    for row in &rows {
+        let form = row[0].trim_end_matches('`');
+        let brief = brief_with("ringkasan: Taman dibuka satu kali, dua kali, tiga kali.\n");
+        let run = Humas::new().file("a.yaml", brief).file("r.yaml", RULES);
+        let ran = run.args(["check", "a.yaml", "--rules", "r.yaml", "--format", form]).run();
+        assert_eq!(ran.code, 1, "{form}: {}", ran.stderr);
+        for (rule, words) in ["berat", "sedang", "ringan"].into_iter().zip(&row[2..]) {
+            assert!(ran.stdout.contains(rule) || form == "junit", "{form} does not tell {rule}:\n{}", ran.stdout);
+            // The first word of a cell is what the form writes; JUnit has no levels but failures.
+            let Some(word) = words.split(['`', ';']).find(|word| !word.trim().is_empty()) else { continue };
+            if form != "junit" {
+                assert!(ran.stdout.contains(word.trim()), "{form} writes no {word}:\n{}", ran.stdout);
+            }
+        }
+        if form == "junit" {
+            assert_eq!(ran.stdout.matches("<failure").count(), 1, "{}", ran.stdout);
+        }
     }
 }
