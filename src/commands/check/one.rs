@@ -85,7 +85,7 @@ impl Task<'_> {
         let (read, exit) = (checked.is_ok(), if checked.is_ok() { Exit::Done } else { Exit::Input });
         let Checked { brief, report, worked } = checked.unwrap_or_else(Checked::invalid);
         let Report { mut diagnostics, secrets } = report;
-        diagnostics.iter_mut().filter(|one| one.detail.is_none()).for_each(|one| cover::diagnostic(one, &sources));
+        cover::words(diagnostics.iter_mut().filter(|one| one.detail.is_none()), &sources);
         // More may be found while something is made of it.
         let shown = if diagnostics.is_empty() && self.made.is_none() {
             Sources::default()
