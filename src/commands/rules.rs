@@ -6,7 +6,6 @@ mod test;
 
 use super::workspace::{Shared, Workspace};
 use crate::cli::{RulesArgs, RulesCommand};
-use crate::diagnostic::Severity;
 use crate::exit::Exit;
 use crate::lang::Text;
 use crate::output::{Terminal, human};
@@ -73,10 +72,5 @@ fn list(rules: &RuleSet, shared: &Shared, terminal: &mut Terminal) -> Result<Exi
 
 /// The name of a level.
 pub(super) fn level_word(level: Level) -> Text {
-    match level.severity() {
-        Some(Severity::Error) => text!("galat", "error"),
-        Some(Severity::Warning) => text!("peringatan", "warning"),
-        Some(Severity::Info) => text!("info", "info"),
-        None => text!("mati", "off"),
-    }
+    level.severity().map_or_else(|| text!("mati", "off"), human::level_name)
 }

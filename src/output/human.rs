@@ -88,7 +88,8 @@ fn level(severity: Severity, lang: Lang) -> Level<'static> {
     level.with_name(Some(level_name(severity).get(lang).to_owned()))
 }
 
-fn level_name(severity: Severity) -> Text {
+/// The name of a level.
+pub fn level_name(severity: Severity) -> Text {
     match severity {
         Severity::Error => text!("galat", "error"),
         Severity::Warning => text!("peringatan", "warning"),

@@ -117,14 +117,18 @@ fn tools(ci: &[Ci]) -> Vec<File> {
             text!("pemeriksaan sebelum commit", "checks before a commit"),
         ),
     ];
-    if ci.contains(&Ci::Github) {
-        let about = text!("pemeriksaan di GitHub", "checks on GitHub");
-        files.push(file(".github/workflows/humas.yml", include_str!("templates/repository/github.yml"), about));
-    }
-    if ci.contains(&Ci::Gitlab) {
-        let about = text!("pemeriksaan di GitLab", "checks on GitLab");
-        files.push(file(".gitlab-ci.yml", include_str!("templates/repository/gitlab.yml"), about));
-    }
+    files.extend([Ci::Github, Ci::Gitlab].into_iter().filter(|one| ci.contains(one)).filter_map(|ci| {
+        let (text, about) = match ci {
+            Ci::Github => {
+                (include_str!("templates/repository/github.yml"), text!("pemeriksaan di GitHub", "checks on GitHub"))
+            }
+            Ci::Gitlab => {
+                (include_str!("templates/repository/gitlab.yml"), text!("pemeriksaan di GitLab", "checks on GitLab"))
+            }
+            Ci::None => return None,
+        };
+        Some(file(ci.file()?, text, about))
+    }));
     files
 }
 

@@ -2,7 +2,7 @@
 
 use crate::lang::{Lang, Text};
 use crate::output::Terminal;
-use crate::scaffold::{Answers, File, Present, RULES};
+use crate::scaffold::{Answers, Ci, File, Present, RULES};
 use crate::text;
 use camino::Utf8Path;
 
@@ -72,7 +72,7 @@ impl Done<'_> {
                 "For {RULES} to be used, add to humas.yaml: aturan: [{RULES}]"
             ));
         }
-        let checks = self.made.iter().any(|file| file.path.ends_with("humas.yml") || file.path == ".gitlab-ci.yml");
+        let checks = [Ci::Github, Ci::Gitlab].iter().filter_map(|ci| ci.file()).any(|file| self.was_made(file));
         if checks && self.inside_another() {
             notes.push(text!(
                 "Folder ini bagian dari repositori git yang lebih besar: pemeriksaan otomatis hanya dibaca di akarnya.",

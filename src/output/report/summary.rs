@@ -1,8 +1,8 @@
 //! The summary of a job on GitHub, in Markdown: a table of counts, then the findings by file.
 
 use super::{Base, Counts, Findings, Style, place};
-use crate::diagnostic::Severity;
 use crate::lang::Lang;
+use crate::output::human::level_name;
 use crate::text;
 use std::fmt::Write;
 
@@ -36,11 +36,7 @@ impl Summary {
                 let _ = write!(row, "\n### {}\n\n{}\n|--:|---|---|---|\n", cell(&file), head.get(self.lang));
             }
             let line = place::main(one, findings.sources).map_or(String::new(), |(_, r)| r.start.0.to_string());
-            let level = match one.severity {
-                Severity::Error => text!("galat", "error"),
-                Severity::Warning => text!("peringatan", "warning"),
-                Severity::Info => text!("info", "info"),
-            };
+            let level = level_name(one.severity);
             let mut words = cell(one.message.get(self.lang));
             if let Some(help) = &one.help {
                 words += &format!(" {}", cell(help.get(self.lang)));
